@@ -1,0 +1,71 @@
+package zhijie.framework;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Optional;
+import zhijie.common.NotFoundException;
+
+/** Competencies and associations in the database. */
+@ApplicationScoped
+class CompetencyRepository {
+
+    @PersistenceContext
+    private EntityManager entities;
+
+    Competency get(long id) {
+        return Optional.ofNullable(entities.find(Competency.class, id))
+                .orElseThrow(() -> new NotFoundException("competency", id));
+    }
+
+    /** All of a framework in the order of the document, one statement. */
+    List<Competency> listOf(Framework framework) {
+        return entities.createQuery(
+                        "select c from Competency c left join fetch c.level where c.framework = :framework"
+                                + " order by c.ordinal",
+                        Competency.class)
+                .setParameter("framework", framework)
+                .getResultList();
+    }
+
+    List<Competency> listChildren(Competency parent) {
+        return entities.createQuery(
+                        "select c from Competency c where c.parent = :parent and c.retired = false order by c.ordinal",
+                        Competency.class)
+                .setParameter("parent", parent)
+                .getResultList();
+    }
+
+    /** Competencies of a reference's parts; the level is null for frameworks without levels. */
+    Optional<Competency> find(String framework, String level, String code) {
+        return entities.createQuery(
+                        "select c from Competency c left join c.level l where c.framework.code = :framework"
+                                + " and c.code = :code and (l.code = :level or (:level is null and l is null))",
+                        Competency.class)
+                .setParameter("framework", framework)
+                .setParameter("level", level)
+                .setParameter("code", code)
+                .getResultStream()
+                .findFirst();
+    }
+
+    List<Association> listAssociations(Competency competency) {
+        return entities.createQuery(
+                        "select a from Association a join fetch a.origin o join fetch a.destination d"
+                                + " join fetch o.framework join fetch d.framework"
+                                + " left join fetch o.level left join fetch d.level"
+                                + " where a.origin = :it or a.destination = :it order by a.type, o.code, d.code",
+                        Association.class)
+                .setParameter("it", competency)
+                .getResultList();
+    }
+
+    void add(Object entity) {
+        entities.persist(entity);
+    }
+
+    void flush() {
+        entities.flush();
+    }
+}

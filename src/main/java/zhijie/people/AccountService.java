@@ -1,0 +1,147 @@
+package zhijie.people;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import zhijie.common.NotFoundException;
+import zhijie.common.RuleViolationException;
+import zhijie.common.Setting;
+
+/** Accounts: signing in, tokens of programs, and their administration. */
+@ApplicationScoped
+@Transactional
+@Requires(Permission.PEOPLE_EDIT)
+public class AccountService {
+
+    private static final Duration TOKEN_LIFE = Duration.ofDays(365);
+    private static final int LEAST_PASSWORD = 10;
+
+    @PersistenceContext
+    private EntityManager entities;
+
+    @Inject
+    private Passwords passwords;
+
+    @Inject
+    private AuditLog audit;
+
+    @Inject
+    private CurrentUser user;
+
+    @Inject
+    private Clock clock;
+
+    /** The viewer for a login and password, or empty; the answer takes the same time in either case. */
+    @PublicCall("a person who signs in has no permission yet")
+    public Optional<Viewer> signIn(String login, String password) {
+        Optional<Account> account = findByLogin(login).filter(this::maySignIn);
+        boolean right =
+                passwords.matches(password, account.map(Account::passwordHash).orElse(null));
+        return right ? account.map(Account::viewer) : Optional.empty();
+    }
+
+    /** The viewer a personal token stands for, or empty. */
+    @PublicCall("a program that shows its token has no permission yet")
+    public Optional<Viewer> byToken(String token) {
+        Instant now = clock.instant();
+        return entities.createQuery("select t from ApiToken t where t.digest = :digest", ApiToken.class)
+                .setParameter("digest", Passwords.digest(token))
+                .getResultStream()
+                .filter(found -> found.isValidAt(now))
+                .map(ApiToken::account)
+                .filter(this::maySignIn)
+                .map(Account::viewer)
+                .findFirst();
+    }
+
+    /** A new personal token of the account; it is shown this once. */
+    @Requires(Permission.SYSTEM_ADMIN)
+    public String issueToken(String login) {
+        Account account = findByLogin(login).orElseThrow(() -> new NotFoundException("account", login));
+        String token = "zj_" + passwords.secret();
+        Instant now = clock.instant();
+        ApiToken stored = new ApiToken(account, Passwords.digest(token), now, now.plus(TOKEN_LIFE));
+        entities.persist(stored);
+        entities.flush();
+        audit.record("token.issue", "account", account.id(), login);
+        return token;
+    }
+
+    /** Opens an account; a person may have several, an account at most one person. */
+    public void open(String login, String password, String personCode, Set<AccessRole> roles, boolean sample) {
+        checkGrant(roles);
+        if (!sample && password.length() < LEAST_PASSWORD) {
+            throw RuleViolationException.at("password", "error.password.short", LEAST_PASSWORD);
+        }
+        Person person = personCode == null ? null : findPerson(personCode);
+        Account account = new Account(login, passwords.hash(password), person, roles, sample);
+        entities.persist(account);
+        entities.flush();
+        audit.record("account.open", "account", account.id(), login + " " + roles);
+    }
+
+    /** Gives the account a new random password, which is shown this once. */
+    public String resetPassword(String login) {
+        Account account = findByLogin(login).orElseThrow(() -> new NotFoundException("account", login));
+        checkGrant(account.roles());
+        String password = passwords.secret().substring(0, 16);
+        account.changePassword(passwords.hash(password));
+        entities.flush();
+        audit.record("account.password", "account", account.id(), login);
+        return password;
+    }
+
+    /** Whether anybody can administer this installation. */
+    @Requires(Permission.SYSTEM_ADMIN)
+    public boolean hasAdministrator() {
+        return entities.createQuery(
+                                "select count(a) from Account a join a.roles r where r = :admin and a.active = true",
+                                Long.class)
+                        .setParameter("admin", AccessRole.ADMIN)
+                        .getSingleResult()
+                > 0;
+    }
+
+    /** Only an administrator makes administrators. */
+    private void checkGrant(Set<AccessRole> roles) {
+        if (roles.contains(AccessRole.ADMIN) && !user.may(Permission.SYSTEM_ADMIN)) {
+            throw new zhijie.common.ForbiddenException();
+        }
+    }
+
+    private boolean maySignIn(Account account) {
+        return account.isActive() && (!account.isSample() || isBoundToLoopback());
+    }
+
+    private static boolean isBoundToLoopback() {
+        try {
+            return InetAddress.getByName(Setting.HOST.value()).isLoopbackAddress();
+        } catch (UnknownHostException e) {
+            return false;
+        }
+    }
+
+    private Optional<Account> findByLogin(String login) {
+        return entities.createQuery("select a from Account a where a.login = :login", Account.class)
+                .setParameter("login", login)
+                .getResultStream()
+                .findFirst();
+    }
+
+    private Person findPerson(String code) {
+        return entities.createQuery("select p from Person p where p.code = :code", Person.class)
+                .setParameter("code", code)
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(() -> new NotFoundException("person", code));
+    }
+}

@@ -1,0 +1,45 @@
+package zhijie.people;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import zhijie.common.Stored;
+
+/** A department 部门: a unit of the organisation, known by its code, of a kind that roles refer to. */
+@Entity
+public class Department extends Stored {
+
+    private String code;
+    private String title;
+    private String kind;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "parent_id")
+    private Department parent;
+
+    protected Department() {}
+
+    public Department(String code, String title, String kind, Department parent) {
+        this.code = code;
+        describe(title, kind, parent);
+    }
+
+    public final void describe(String title, String kind, Department parent) {
+        this.title = title;
+        this.kind = kind;
+        this.parent = parent;
+    }
+
+    public String code() {
+        return code;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    public String kind() {
+        return kind;
+    }
+}

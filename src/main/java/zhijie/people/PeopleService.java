@@ -1,0 +1,118 @@
+package zhijie.people;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.List;
+import zhijie.common.ForbiddenException;
+import zhijie.common.NotFoundException;
+
+/** Departments and people. A supervisor sees her own people, HR and administrators all, a person herself. */
+@ApplicationScoped
+@Transactional
+@Requires(Permission.READ)
+public class PeopleService {
+
+    @PersistenceContext
+    private EntityManager entities;
+
+    @Inject
+    private CurrentUser user;
+
+    @Inject
+    private AuditLog audit;
+
+    /** The people the viewer may see, by department and name. */
+    @Requires(Permission.TEAM_READ)
+    public List<PersonRow> visible() {
+        Viewer viewer = user.get();
+        String all = "select p from Person p join fetch p.department where p.active = true";
+        var query = viewer.may(Permission.SCORE_ALL)
+                ? entities.createQuery(all + " order by p.department.code, p.name", Person.class)
+                : entities.createQuery(all + " and p.manager.id = :me order by p.name", Person.class)
+                        .setParameter("me", viewer.personId());
+        return query.getResultStream().map(PersonRow::of).toList();
+    }
+
+    /** @throws ForbiddenException if it is neither herself, nor one of her people, nor may she see all */
+    public PersonRow get(long id) {
+        Person person = find(id);
+        checkVisible(person);
+        return PersonRow.of(person);
+    }
+
+    /** The person itself, for services of features above; what they may show is theirs to check. */
+    public Person reference(long id) {
+        return find(id);
+    }
+
+    /** @throws NotFoundException if there is no person of this code */
+    public Person byCode(String code) {
+        return entities.createQuery("select p from Person p where p.code = :code", Person.class)
+                .setParameter("code", code)
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(() -> new NotFoundException("person", code));
+    }
+
+    /** @throws ForbiddenException if the viewer may not see this person's results */
+    public void checkVisible(Person person) {
+        Viewer viewer = user.get();
+        boolean herself = person.id().equals(viewer.personId());
+        boolean hers = viewer.may(Permission.TEAM_READ)
+                && person.manager() != null
+                && person.manager().id().equals(viewer.personId());
+        if (!herself && !hers && !viewer.may(Permission.SCORE_ALL)) {
+            throw new ForbiddenException();
+        }
+    }
+
+    /** Adds a department or describes it anew. */
+    @Requires(Permission.PEOPLE_EDIT)
+    public Department saveDepartment(String code, String title, String kind, String parentCode) {
+        Department parent = parentCode == null ? null : department(parentCode);
+        Department department = entities.createQuery(
+                        "select d from Department d where d.code = :code", Department.class)
+                .setParameter("code", code)
+                .getResultStream()
+                .findFirst()
+                .orElse(null);
+        if (department == null) {
+            department = new Department(code, title, kind, parent);
+            entities.persist(department);
+        } else {
+            department.describe(title, kind, parent);
+        }
+        entities.flush();
+        return department;
+    }
+
+    /** Adds a person to a department. */
+    @Requires(Permission.PEOPLE_EDIT)
+    public Person hire(String code, String name, String departmentCode, LocalDate hiredOn) {
+        Person person = new Person(code, name, department(departmentCode), hiredOn);
+        entities.persist(person);
+        entities.flush();
+        audit.record("person.hire", "person", person.id(), code);
+        return person;
+    }
+
+    private Department department(String code) {
+        return entities.createQuery("select d from Department d where d.code = :code", Department.class)
+                .setParameter("code", code)
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(() -> new NotFoundException("department", code));
+    }
+
+    private Person find(long id) {
+        Person person = entities.find(Person.class, id);
+        if (person == null) {
+            throw new NotFoundException("person", id);
+        }
+        return person;
+    }
+}

@@ -1,0 +1,95 @@
+package zhijie.people;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.security.enterprise.AuthenticationStatus;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Tells who sends a request: a browser by its session, a program by its personal token. Without either, only the
+ * sign-in page and the machine's own addresses answer.
+ */
+@ApplicationScoped
+public class SignInMechanism implements HttpAuthenticationMechanism {
+
+    private static final String BEARER = "Bearer ";
+    private static final List<String> OPEN =
+            List.of("/sign-in", "/jakarta.faces.resource/", "/health", "/metrics", "/openapi", "/error/", "/theme/");
+
+    @Inject
+    private AccountService accounts;
+
+    @Override
+    public AuthenticationStatus validateRequest(
+            HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+        Optional<Viewer> viewer = fromToken(request).or(() -> fromSession(request));
+        if (viewer.isPresent()) {
+            request.setAttribute(CurrentUser.ATTRIBUTE, viewer.get());
+            Set<String> groups = viewer.get().roles().stream().map(Enum::name).collect(Collectors.toSet());
+            return context.notifyContainerAboutLogin(viewer.get().login(), groups);
+        }
+        String path = request.getRequestURI().substring(request.getContextPath().length());
+        if (OPEN.stream().anyMatch(path::startsWith)) {
+            return context.doNothing();
+        }
+        return challenge(request, response, path);
+    }
+
+    private Optional<Viewer> fromToken(HttpServletRequest request) {
+        String header = request.getHeader("Authorization");
+        return header != null && header.startsWith(BEARER)
+                ? accounts.byToken(header.substring(BEARER.length()).strip())
+                : Optional.empty();
+    }
+
+    private static Optional<Viewer> fromSession(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        return session == null
+                ? Optional.empty()
+                : Optional.ofNullable((Viewer) session.getAttribute(CurrentUser.ATTRIBUTE));
+    }
+
+    private static AuthenticationStatus challenge(
+            HttpServletRequest request, HttpServletResponse response, String path) {
+        boolean program = path.startsWith("/api/") || path.startsWith("/ims/") || path.startsWith("/xapi/");
+        boolean ajax = "partial/ajax".equals(request.getHeader("Faces-Request"));
+        try {
+            if (program) {
+                response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+                response.setHeader("WWW-Authenticate", "Bearer realm=\"zhijie\"");
+                response.setContentType("application/problem+json;charset=UTF-8");
+                response.getWriter()
+                        .write("{\"type\":\"about:blank\",\"title\":\"Unauthorized\",\"status\":401,"
+                                + "\"detail\":\"请用 Authorization: Bearer 带上个人令牌（scripts/admin token 登录名）\"}");
+            } else if (ajax) {
+                response.setContentType("text/xml;charset=UTF-8");
+                response.getWriter()
+                        .write(
+                                "<?xml version=\"1.0\" encoding=\"UTF-8\"?><partial-response><redirect url=\"/sign-in\"/>"
+                                        + "</partial-response>");
+            } else {
+                String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
+                boolean reads = "GET".equals(request.getMethod());
+                response.sendRedirect(request.getContextPath() + "/sign-in"
+                        + (reads && !"/".equals(path)
+                                ? "?next=" + URLEncoder.encode(path + query, StandardCharsets.UTF_8)
+                                : ""));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return AuthenticationStatus.SEND_CONTINUE;
+    }
+}

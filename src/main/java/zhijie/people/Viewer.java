@@ -1,0 +1,25 @@
+package zhijie.people;
+
+import java.io.Serializable;
+import java.util.Set;
+
+/**
+ * Who is acting: an account with its access roles and the person behind it. It is a value kept in the session.
+ *
+ * @param accountId null for the system itself
+ * @param personId null for an account without a person
+ */
+public record Viewer(Long accountId, Long personId, String login, String name, Long departmentId, Set<AccessRole> roles)
+        implements Serializable {
+
+    /** The product itself, at start-up and in its timers. */
+    public static final Viewer SYSTEM = new Viewer(null, null, "system", "system", null, Set.of(AccessRole.ADMIN));
+
+    public Viewer {
+        roles = Set.copyOf(roles);
+    }
+
+    public boolean may(Permission permission) {
+        return roles.stream().anyMatch(role -> role.permits(permission));
+    }
+}

@@ -1,0 +1,75 @@
+package zhijie.web;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The readable, stable addresses of the pages and the views behind them. {@code {name}} becomes the view parameter of
+ * that name; it matches one segment.
+ */
+public enum Address {
+    HOME("/", "/people/home.xhtml"),
+    SIGN_IN("/sign-in", "/people/sign-in.xhtml"),
+    FRAMEWORKS("/frameworks", "/framework/frameworks.xhtml"),
+    FRAMEWORK("/frameworks/{code}", "/framework/framework.xhtml"),
+    COMPETENCY("/competencies/{id}", "/framework/competency.xhtml"),
+    COURSES("/library/courses", "/library/courses.xhtml"),
+    COURSE("/library/courses/{id}", "/library/course.xhtml"),
+    LESSON("/library/courses/{id}/lessons/{number}", "/library/lesson.xhtml"),
+    FAQS("/library/faq", "/library/faqs.xhtml"),
+    FAQ("/library/faq/{id}", "/library/faq.xhtml"),
+    CASES("/library/cases", "/library/cases.xhtml"),
+    CASE("/library/cases/{id}", "/library/case.xhtml"),
+    ITEMS("/library/items", "/library/items.xhtml"),
+    COVERAGE("/library/coverage", "/library/coverage.xhtml"),
+    ROLES("/roles", "/qualification/roles.xhtml"),
+    ROLE("/roles/{code}", "/qualification/role.xhtml"),
+    SEARCH("/search", "/search/search.xhtml"),
+    ME("/me", "/progress/me.xhtml"),
+    TEAM("/team", "/qualification/team.xhtml"),
+    ADMIN("/admin", "/people/admin.xhtml");
+
+    private final String view;
+    private final Pattern pattern;
+    private final List<String> parameters = new ArrayList<>();
+
+    Address(String template, String view) {
+        this.view = view;
+        Matcher matcher = Pattern.compile("\\{(\\w+)}").matcher(template);
+        StringBuilder regex = new StringBuilder();
+        while (matcher.find()) {
+            parameters.add(matcher.group(1));
+            matcher.appendReplacement(regex, "([^/]{1,120})");
+        }
+        matcher.appendTail(regex);
+        this.pattern = Pattern.compile(regex.toString());
+    }
+
+    /** A page found for a path: its view and the parameters read from the path. */
+    public record Match(String view, Map<String, String> parameters) {}
+
+    /** The page of this path (without context path, decoded), if it is one. */
+    public static Optional<Match> of(String path) {
+        for (Address address : values()) {
+            Matcher matcher = address.pattern.matcher(path);
+            if (matcher.matches()) {
+                Map<String, String> found = new LinkedHashMap<>();
+                for (int i = 0; i < address.parameters.size(); i++) {
+                    found.put(address.parameters.get(i), matcher.group(i + 1));
+                }
+                return Optional.of(new Match(address.view, found));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether the path names a view directly, which no address does. */
+    static boolean isView(String path) {
+        return path.endsWith(".xhtml") && !path.startsWith("/jakarta.faces.resource/");
+    }
+}

@@ -1,0 +1,67 @@
+package zhijie.web;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.text.MessageFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.MissingResourceException;
+import java.util.ResourceBundle;
+import zhijie.common.ExpectedException;
+
+/** Sentences of the message bundles with their arguments, and messages to the user of a page. */
+@Named("say")
+@ApplicationScoped
+public class Messages {
+
+    /** One bundle a feature. */
+    public static final List<String> BUNDLES =
+            List.of("common", "people", "framework", "library", "qualification", "search", "progress");
+
+    @Inject
+    private Locales locales;
+
+    /** The sentence in the language of the current user. */
+    public String text(String key, Object... arguments) {
+        return text(locales.current(), key, arguments);
+    }
+
+    /** The sentence in a given language. */
+    public String text(Locale locale, String key, Object... arguments) {
+        for (String bundle : BUNDLES) {
+            try {
+                String pattern = ResourceBundle.getBundle(
+                                "zhijie.messages." + bundle,
+                                locale,
+                                Thread.currentThread().getContextClassLoader(),
+                                Locales.NO_FALLBACK)
+                        .getString(key);
+                return arguments.length == 0 ? pattern : new MessageFormat(pattern, locale).format(arguments);
+            } catch (MissingResourceException e) {
+                continue;
+            }
+        }
+        return key;
+    }
+
+    public String of(ExpectedException e) {
+        return text(e.key(), e.arguments());
+    }
+
+    /** Shows what was done. */
+    public void done(String key, Object... arguments) {
+        add(FacesMessage.SEVERITY_INFO, null, text(key, arguments));
+    }
+
+    /** Shows an expected error, at its field if it has one. */
+    public void failed(ExpectedException e) {
+        add(FacesMessage.SEVERITY_ERROR, null, of(e));
+    }
+
+    private static void add(FacesMessage.Severity severity, String clientId, String text) {
+        FacesContext.getCurrentInstance().addMessage(clientId, new FacesMessage(severity, text, null));
+    }
+}

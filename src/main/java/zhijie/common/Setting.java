@@ -17,6 +17,7 @@ public enum Setting {
     FACES_STAGE("Production", "Faces 阶段 / Faces project stage"),
     SESSION_MINUTES("120", "会话时长（分钟）/ session timeout in minutes"),
     NODE("", "本节点名称，索引位置按节点记录 / name of this node"),
+    ADMIN_SECRET("", "scripts/admin 的口令，启动时生成 / secret of scripts/admin, made at start"),
     DIAGNOSTICS("false", "响应头报告 SQL 条数 / report SQL statements in a response header");
 
     private final String byDefault;

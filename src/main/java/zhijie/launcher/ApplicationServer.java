@@ -52,6 +52,7 @@ class ApplicationServer implements AutoCloseable {
                 "-jar",
                 home.resolve("payara-micro.jar").toString(),
                 "--nocluster",
+                "--nohazelcast",
                 "--disablephonehome",
                 "--port",
                 Integer.toString(address.getPort()),
@@ -83,7 +84,9 @@ class ApplicationServer implements AutoCloseable {
                 }
             }
         } catch (IOException e) {
-            say.accept("服务器日志写不下去：" + e.getMessage());
+            if (process.isAlive()) {
+                say.accept("服务器日志写不下去：" + e.getMessage());
+            }
         }
     }
 

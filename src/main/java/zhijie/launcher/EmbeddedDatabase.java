@@ -24,6 +24,7 @@ import java.util.concurrent.TimeUnit;
 public class EmbeddedDatabase implements AutoCloseable {
 
     private static final String SCHEMA = "zhijie";
+    private static final String MARK = "initialised";
     private static final int START_SECONDS = 90;
 
     private final Path base;
@@ -47,7 +48,7 @@ public class EmbeddedDatabase implements AutoCloseable {
 
     /** Unpacks and initialises where needed, starts, and returns when it answers. */
     public void start() throws IOException, InterruptedException, SQLException {
-        boolean fresh = !Files.exists(data.resolve("initialised"));
+        boolean fresh = !Files.exists(data.resolve(MARK));
         try {
             Installation.prepare(base, data, fresh);
         } catch (ManagedProcessException e) {
@@ -61,7 +62,7 @@ public class EmbeddedDatabase implements AutoCloseable {
                 "--datadir=" + data,
                 "--port=" + port,
                 "--bind-address=127.0.0.1",
-                "--socket=" + Files.createTempDirectory("zhijie").resolve("db.sock"),
+                "--socket=" + data.resolve("db.sock"),
                 "--character-set-server=utf8mb4",
                 "--collation-server=utf8mb4_unicode_520_ci",
                 "--max-allowed-packet=64M",
@@ -74,18 +75,33 @@ public class EmbeddedDatabase implements AutoCloseable {
         if ("root".equals(System.getProperty("user.name"))) {
             command.add("--user=root");
         }
+        Path first = fresh ? firstStatements() : null;
+        if (fresh) {
+            command.add("--init-file=" + first);
+        }
         process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                 .start();
-        awaitAnswer(fresh);
+        try {
+            awaitAnswer();
+        } finally {
+            if (fresh) {
+                Files.delete(first);
+            }
+        }
+        if (fresh) {
+            Files.createFile(data.resolve(MARK));
+        }
     }
 
-    private void awaitAnswer(boolean fresh) throws IOException, InterruptedException, SQLException {
+    private void awaitAnswer() throws IOException, InterruptedException, SQLException {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(START_SECONDS);
         while (true) {
-            try (Connection connection = connect(fresh)) {
-                prepareSchema(connection, fresh);
+            try (Connection connection = connect();
+                    Statement statement = connection.createStatement()) {
+                statement.execute("create database if not exists " + SCHEMA
+                        + " character set utf8mb4 collate utf8mb4_unicode_520_ci");
                 return;
             } catch (SQLException e) {
                 boolean refused = e.getSQLState() != null && e.getSQLState().startsWith("08");
@@ -95,40 +111,31 @@ public class EmbeddedDatabase implements AutoCloseable {
                 if (!refused || System.nanoTime() > end) {
                     throw e;
                 }
-                process.waitFor(150, TimeUnit.MILLISECONDS);
+                process.waitFor(100, TimeUnit.MILLISECONDS);
             }
         }
     }
 
-    private Connection connect(boolean fresh) throws SQLException {
-        String url = "jdbc:mysql://127.0.0.1:" + port
-                + "/?sslMode=DISABLED&allowPublicKeyRetrieval=true&connectTimeout=2000";
-        try {
-            return DriverManager.getConnection(url, "root", fresh ? "" : password);
-        } catch (SQLException e) {
-            boolean denied = "28000".equals(e.getSQLState());
-            if (!denied || !fresh) {
-                throw e;
-            }
-            // A first start that was cut off after the password had been set.
-            return DriverManager.getConnection(url, "root", password);
-        }
+    private Connection connect() throws SQLException {
+        return DriverManager.getConnection(
+                "jdbc:mysql://127.0.0.1:" + port
+                        + "/?sslMode=DISABLED&allowPublicKeyRetrieval=true&connectTimeout=2000",
+                "root",
+                password);
     }
 
-    private void prepareSchema(Connection connection, boolean fresh) throws SQLException, IOException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("create database if not exists " + SCHEMA
-                    + " character set utf8mb4 collate utf8mb4_unicode_520_ci");
-            if (fresh) {
-                // The password is hexadecimal of our own making, so nothing in it needs quoting.
-                statement.execute("delete from mysql.global_priv where user='' or (user='root' and host<>'localhost')");
-                statement.execute("flush privileges");
-                statement.execute("create or replace user root@127.0.0.1 identified by '" + password + "'");
-                statement.execute("grant all on *.* to root@127.0.0.1 with grant option");
-                statement.execute("alter user root@localhost identified by '" + password + "'");
-                Files.createFile(data.resolve("initialised"));
-            }
-        }
+    /** Statements that the server itself runs on its first start: the only user is ours, from loopback. */
+    private Path firstStatements() throws IOException {
+        Path file = Files.createTempFile("zhijie", ".sql"); // readable by its owner only
+        // The password is hexadecimal of our own making, so nothing in it needs quoting.
+        Files.writeString(file, """
+                create or replace user root@127.0.0.1 identified by '%1$s';
+                grant all privileges on *.* to root@127.0.0.1 with grant option;
+                create or replace user root@localhost identified by '%1$s';
+                grant all privileges on *.* to root@localhost with grant option;
+                drop user if exists ''@localhost;
+                """.formatted(password));
+        return file;
     }
 
     /** The address for {@code DATABASE_URL}. */
@@ -183,7 +190,7 @@ public class EmbeddedDatabase implements AutoCloseable {
             if (!base.resolve("bin").resolve("mariadbd").toFile().canExecute()) {
                 installation.unpackEmbeddedDb();
             }
-            if (fresh) {
+            if (fresh && !data.resolve("mysql").toFile().isDirectory()) {
                 installation.install();
             }
         }

@@ -193,7 +193,7 @@ public final class Main {
                 Setting.CONTENT_DIR.name(),
                 Path.of(settings.get(Setting.CONTENT_DIR)).toAbsolutePath().toString());
         environment.put(Setting.DATABASE_URL.name(), url);
-        environment.put("ADMIN_SECRET", data.secret("admin.secret"));
+        environment.put(Setting.ADMIN_SECRET.name(), data.secret("admin.secret"));
         return environment;
     }
 

@@ -61,7 +61,9 @@ class ApplicationServer implements AutoCloseable {
                 "--contextroot",
                 "/",
                 "--deploy",
-                home.resolve("zhijie.war").toString()));
+                Path.of(System.getProperty("zhijie.war", home.resolve("zhijie.war").toString()))
+                        .toAbsolutePath()
+                        .toString()));
         builder.environment().putAll(environment);
         builder.redirectErrorStream(true);
         builder.directory(data.root().toFile());

@@ -61,7 +61,8 @@ class ApplicationServer implements AutoCloseable {
                 "--contextroot",
                 "/",
                 "--deploy",
-                Path.of(System.getProperty("zhijie.war", home.resolve("zhijie.war").toString()))
+                Path.of(System.getProperty(
+                                "zhijie.war", home.resolve("zhijie.war").toString()))
                         .toAbsolutePath()
                         .toString()));
         builder.environment().putAll(environment);

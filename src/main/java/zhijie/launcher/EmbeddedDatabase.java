@@ -50,7 +50,7 @@ public class EmbeddedDatabase implements AutoCloseable {
     public void start() throws IOException, InterruptedException, SQLException {
         boolean fresh = !Files.exists(data.resolve(MARK));
         try {
-            Installation.prepare(base, data);
+            Installation.prepare(base, data, fresh);
         } catch (ManagedProcessException e) {
             throw new IOException("MariaDB 无法初始化：" + e.getMessage(), e);
         }
@@ -175,16 +175,10 @@ public class EmbeddedDatabase implements AutoCloseable {
             super(configuration);
         }
 
-        /** Only ever sees an empty data folder: the library deletes one below the system's temporary folder. */
-        static void prepare(Path base, Path data) throws ManagedProcessException {
-            boolean unpacked = base.resolve("bin").resolve("mariadbd").toFile().canExecute();
-            boolean empty = !data.resolve("mysql").toFile().isDirectory();
-            if (unpacked && !empty) {
-                return;
-            }
+        static void prepare(Path base, Path data, boolean fresh) throws ManagedProcessException {
             DBConfigurationBuilder builder = DBConfigurationBuilder.newBuilder();
             builder.setBaseDir(base.toFile());
-            builder.setDataDir((empty ? data : base.resolve("unused")).toFile());
+            builder.setDataDir(data.toFile());
             builder.setLibDir(base.resolve("libs").toFile());
             builder.setSecurityDisabled(false);
             builder.setDeletingTemporaryBaseAndDataDirsOnShutdown(false);
@@ -193,10 +187,10 @@ public class EmbeddedDatabase implements AutoCloseable {
             }
             Installation installation = new Installation(builder.build());
             installation.prepareDirectories();
-            if (!unpacked) {
+            if (!base.resolve("bin").resolve("mariadbd").toFile().canExecute()) {
                 installation.unpackEmbeddedDb();
             }
-            if (empty) {
+            if (fresh && !data.resolve("mysql").toFile().isDirectory()) {
                 installation.install();
             }
         }

@@ -1,0 +1,374 @@
+package zhijie.search;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.util.BytesRef;
+
+/**
+ * Lexicon: what the index's titles are made of at one moment: how rare each code is, which pairs of characters occur
+ * and how often, and by which sounds they are found. It is a snapshot and may be a little older than the index; only
+ * weights and guesses come from it, never a hit.
+ */
+final class Lexicon {
+
+    static final Lexicon EMPTY = new Lexicon(1, new int[0], new int[0], new int[Character.MAX_VALUE + 1]);
+
+    private static final int BEAM = 24;
+    private static final double JUMP_COST = 4;
+
+    private final int documents;
+    private final int[] pairs;
+    private final int[] counts;
+    private final float[] rarity = new float[Character.MAX_VALUE + 1];
+    private final int[][] bySound = new int[26 * 26][];
+    private final int[][] byFirstSound = new int[26][];
+
+    /** @param pairs sorted, first character in the high half */
+    private Lexicon(int documents, int[] pairs, int[] counts, int[] codeCounts) {
+        this.documents = Math.max(1, documents);
+        this.pairs = pairs;
+        this.counts = counts;
+        for (int c = 0; c < rarity.length; c++) {
+            rarity[c] = rarity(codeCounts[c]);
+        }
+        fillSounds();
+    }
+
+    static Lexicon read(IndexReader reader, String pairField, String codeField) throws IOException {
+        int[] codeCounts = new int[Character.MAX_VALUE + 1];
+        Terms codes = MultiTerms.getTerms(reader, codeField);
+        if (codes != null) {
+            TermsEnum all = codes.iterator();
+            for (BytesRef term = all.next(); term != null; term = all.next()) {
+                String text = term.utf8ToString();
+                if (text.length() == 1) {
+                    codeCounts[text.charAt(0)] = all.docFreq();
+                }
+            }
+        }
+        IntList pairs = new IntList();
+        IntList counts = new IntList();
+        Terms terms = MultiTerms.getTerms(reader, pairField);
+        if (terms != null) {
+            TermsEnum all = terms.iterator();
+            for (BytesRef term = all.next(); term != null; term = all.next()) {
+                if (term.length != 6) {
+                    continue;
+                }
+                String text = term.utf8ToString();
+                if (text.length() == 2 && Folding.isHan(text.charAt(0)) && Folding.isHan(text.charAt(1))) {
+                    pairs.add(key(text.charAt(0), text.charAt(1)));
+                    counts.add(all.docFreq());
+                }
+            }
+        }
+        return new Lexicon(reader.maxDoc(), pairs.toArray(), counts.toArray(), codeCounts);
+    }
+
+    private static int key(char a, char b) {
+        return a << 16 | b;
+    }
+
+    private float rarity(int count) {
+        return (float) Math.log(1 + (documents - Math.min(count, documents) + 0.5) / (count + 0.5));
+    }
+
+    /** How much it says that a title holds this code: the inverse document frequency of BM25. */
+    float rarity(char code) {
+        return rarity[code];
+    }
+
+    float rarity(char a, char b) {
+        return rarity(count(a, b));
+    }
+
+    /** In how many titles the pair stands. */
+    int count(char a, char b) {
+        // Keys are in the order of UTF-8, which for these characters is the order of unsigned ints.
+        int wanted = key(a, b);
+        int low = 0;
+        int high = pairs.length - 1;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            int order = Integer.compareUnsigned(pairs[middle], wanted);
+            if (order == 0) {
+                return counts[middle];
+            }
+            if (order < 0) {
+                low = middle + 1;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return 0;
+    }
+
+    private void fillSounds() {
+        IntList[] two = new IntList[26 * 26];
+        IntList[] one = new IntList[26];
+        for (int i = 0; i < pairs.length; i++) {
+            int first = initials((char) (pairs[i] >>> 16));
+            int second = initials((char) pairs[i]);
+            for (int a = 0; a < 26; a++) {
+                if ((first & 1 << a) == 0) {
+                    continue;
+                }
+                one[a] = one[a] == null ? new IntList() : one[a];
+                one[a].add(i);
+                for (int b = 0; b < 26; b++) {
+                    if ((second & 1 << b) != 0) {
+                        int bucket = a * 26 + b;
+                        two[bucket] = two[bucket] == null ? new IntList() : two[bucket];
+                        two[bucket].add(i);
+                    }
+                }
+            }
+        }
+        for (int i = 0; i < two.length; i++) {
+            bySound[i] = two[i] == null ? new int[0] : frequentFirst(two[i], 4_000);
+        }
+        for (int i = 0; i < one.length; i++) {
+            byFirstSound[i] = one[i] == null ? new int[0] : frequentFirst(one[i], 2_000);
+        }
+    }
+
+    private int[] frequentFirst(IntList list, int limit) {
+        long[] keyed = new long[list.size];
+        for (int i = 0; i < keyed.length; i++) {
+            keyed[i] = (long) -counts[list.values[i]] << 32 | list.values[i];
+        }
+        Arrays.sort(keyed);
+        int[] sorted = new int[Math.min(limit, keyed.length)];
+        for (int i = 0; i < sorted.length; i++) {
+            sorted[i] = (int) keyed[i];
+        }
+        return sorted;
+    }
+
+    private static int initials(char c) {
+        int set = 0;
+        for (short id : Pinyin.readings(c)) {
+            set |= 1 << Pinyin.syllable(id).charAt(0) - 'a';
+        }
+        return set;
+    }
+
+    /** A guess at what was meant, with a weight for ordering guesses. */
+    record Guess(String text, double weight) {}
+
+    /**
+     * Words that a row of sounds may stand for, likeliest first.
+     *
+     * @param sounds each a Chinese character that is sure, or letters that begin the reading of one
+     */
+    List<Guess> decode(List<String> sounds, int limit) {
+        if (sounds.size() == 1) {
+            return startingWith(sounds.get(0), limit);
+        }
+        List<List<Guess>> beams = new ArrayList<>();
+        for (int i = 0; i <= sounds.size(); i++) {
+            beams.add(new ArrayList<>());
+        }
+        beams.get(0).add(new Guess("", 0));
+        for (int i = 0; i < sounds.size(); i++) {
+            List<Guess> here = best(beams.get(i), BEAM);
+            for (Guess guess : here) {
+                if (i > 0) {
+                    extend(guess, sounds.get(i), beams.get(i + 1));
+                }
+            }
+            if (i + 1 < sounds.size()) {
+                List<Guess> fresh = pairsFor(sounds.get(i), sounds.get(i + 1), BEAM);
+                for (Guess guess : here.subList(0, Math.min(here.size(), 6))) {
+                    double cost = i == 0 ? 0 : JUMP_COST;
+                    for (Guess pair : fresh) {
+                        beams.get(i + 2).add(new Guess(guess.text + pair.text, guess.weight + pair.weight - cost));
+                    }
+                }
+            }
+        }
+        return best(beams.get(sounds.size()), limit);
+    }
+
+    private static List<Guess> best(List<Guess> guesses, int limit) {
+        return guesses.stream()
+                .sorted(Comparator.comparingDouble(Guess::weight).reversed())
+                .filter(distinctTexts())
+                .limit(limit)
+                .toList();
+    }
+
+    private static java.util.function.Predicate<Guess> distinctTexts() {
+        java.util.Set<String> seen = new java.util.HashSet<>();
+        return guess -> seen.add(guess.text);
+    }
+
+    private void extend(Guess guess, String sound, List<Guess> into) {
+        char last = guess.text.charAt(guess.text.length() - 1);
+        int from = firstAtOrAfter(key(last, (char) 0));
+        for (int i = from; i < pairs.length && (char) (pairs[i] >>> 16) == last; i++) {
+            if (fits((char) pairs[i], sound)) {
+                into.add(new Guess(guess.text + (char) pairs[i], guess.weight + Math.log(1.0 + counts[i])));
+            }
+        }
+    }
+
+    private int firstAtOrAfter(int wanted) {
+        int low = 0;
+        int high = pairs.length;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (Integer.compareUnsigned(pairs[middle], wanted) < 0) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    private List<Guess> pairsFor(String first, String second, int limit) {
+        List<Guess> found = new ArrayList<>();
+        int a = letters(first);
+        int b = letters(second);
+        for (int x = 0; x < 26; x++) {
+            for (int y = 0; y < 26 && (a & 1 << x) != 0; y++) {
+                if ((b & 1 << y) == 0) {
+                    continue;
+                }
+                int taken = 0;
+                for (int i : bySound[x * 26 + y]) {
+                    if (fits((char) (pairs[i] >>> 16), first) && fits((char) pairs[i], second)) {
+                        found.add(new Guess(text(i), Math.log(1.0 + counts[i])));
+                        if (++taken >= limit) {
+                            break;
+                        }
+                    }
+                }
+            }
+        }
+        return best(found, limit);
+    }
+
+    private List<Guess> startingWith(String sound, int limit) {
+        List<Guess> found = new ArrayList<>();
+        int set = letters(sound);
+        for (int x = 0; x < 26; x++) {
+            if ((set & 1 << x) == 0) {
+                continue;
+            }
+            int taken = 0;
+            for (int i : byFirstSound[x]) {
+                if (fits((char) (pairs[i] >>> 16), sound)) {
+                    found.add(new Guess(text(i), Math.log(1.0 + counts[i])));
+                    if (++taken >= limit) {
+                        break;
+                    }
+                }
+            }
+        }
+        return best(found, limit);
+    }
+
+    private String text(int pair) {
+        return new String(new char[] {(char) (pairs[pair] >>> 16), (char) pairs[pair]});
+    }
+
+    private static int letters(String sound) {
+        char c = sound.charAt(0);
+        return c >= 'a' && c <= 'z' ? 1 << c - 'a' : initials(c);
+    }
+
+    private static boolean fits(char c, String sound) {
+        char s = sound.charAt(0);
+        return s >= 'a' && s <= 'z' ? Pinyin.readsAs(c, sound) : c == s;
+    }
+
+    /**
+     * Repairs of a text whose pairs do not all occur: one character replaced by one that sounds alike, or two
+     * neighbours exchanged, so that pairs occur that did not; best first.
+     */
+    List<Guess> repairs(String text, int limit) {
+        List<Guess> found = new ArrayList<>();
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            char before = i > 0 && Folding.isHan(text.charAt(i - 1)) ? text.charAt(i - 1) : 0;
+            char after = i + 1 < text.length() && Folding.isHan(text.charAt(i + 1)) ? text.charAt(i + 1) : 0;
+            if (!Folding.isHan(c) || before == 0 && after == 0) {
+                continue;
+            }
+            int now = (before == 0 ? 0 : count(before, c)) + (after == 0 ? 0 : count(c, after));
+            boolean unknown = (before == 0 || count(before, c) == 0) && (after == 0 || count(c, after) == 0);
+            if (unknown) {
+                replaced(text, i, before, after, found);
+            }
+            if (now == 0 && after != 0 && count(after, c) > 0) {
+                String swapped = text.substring(0, i) + after + c + text.substring(i + 2);
+                found.add(new Guess(swapped, Math.log(1.0 + count(after, c))));
+            }
+        }
+        return best(found, limit);
+    }
+
+    private void replaced(String text, int at, char before, char after, List<Guess> into) {
+        char c = text.charAt(at);
+        if (before != 0) {
+            for (int i = firstAtOrAfter(key(before, (char) 0)); i < pairs.length && pairs[i] >>> 16 == before; i++) {
+                addIfAlike(
+                        text,
+                        at,
+                        c,
+                        (char) pairs[i],
+                        counts[i] + (after == 0 ? 0 : count((char) pairs[i], after)),
+                        into);
+            }
+        }
+        if (after != 0) {
+            int set = initials(c);
+            int second = initials(after);
+            for (int x = 0; x < 26; x++) {
+                for (int y = 0; y < 26 && (set & 1 << x) != 0; y++) {
+                    if ((second & 1 << y) == 0) {
+                        continue;
+                    }
+                    for (int i : bySound[x * 26 + y]) {
+                        if ((char) pairs[i] == after) {
+                            char other = (char) (pairs[i] >>> 16);
+                            addIfAlike(text, at, c, other, counts[i] + (before == 0 ? 0 : count(before, other)), into);
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    private static void addIfAlike(String text, int at, char c, char other, int count, List<Guess> into) {
+        if (other != c && Pinyin.soundAlike(c, other)) {
+            into.add(new Guess(text.substring(0, at) + other + text.substring(at + 1), Math.log(1.0 + count)));
+        }
+    }
+
+    /** A growing array of ints. */
+    private static final class IntList {
+        private int[] values = new int[64];
+        private int size;
+
+        void add(int value) {
+            if (size == values.length) {
+                values = Arrays.copyOf(values, size * 2);
+            }
+            values[size++] = value;
+        }
+
+        int[] toArray() {
+            return Arrays.copyOf(values, size);
+        }
+    }
+}

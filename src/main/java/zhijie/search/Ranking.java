@@ -1,0 +1,383 @@
+package zhijie.search;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.BulkScorer;
+import org.apache.lucene.search.CollectionTerminatedException;
+import org.apache.lucene.search.Collector;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.search.PrefixQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopScoreDocCollector;
+import org.apache.lucene.search.TopScoreDocCollectorManager;
+import org.apache.lucene.search.Weight;
+
+/**
+ * Ranking of one query over one snapshot, in two stages: pairs of characters choose {@value #CANDIDATES} candidates,
+ * then {@link Closeness} weighs each candidate's wordings. For a keyword a pass before them finds the documents that
+ * hold it as typed; they are counted whole and come first.
+ */
+final class Ranking {
+
+    static final int CANDIDATES = 200;
+    /** With fewer documents holding the keyword as typed, near ones are added. */
+    private static final int FEW = 20;
+
+    private static final float BODY_WEIGHT = 0.6f;
+    private static final double CHOSEN_WEIGHT = 0.12;
+    private static final double HOLDS = 0.4;
+    private static final double COVERS = 0.2;
+    private static final double EXACT_TITLE = 0.8;
+    private static final double EXACT_BODY = 0.5;
+    private static final double LEAST = 0.2;
+    private static final double LEAST_OF_BEST = 0.42;
+
+    /** A candidate with what speaks for it. */
+    static final class Candidate {
+        final int doc;
+        final float chosenScore;
+        boolean exact;
+        boolean expired;
+        double score;
+        int variant;
+
+        Candidate(int doc, float chosenScore) {
+            this.doc = doc;
+            this.chosenScore = chosenScore;
+        }
+    }
+
+    /** @param total documents that answer, in {@code ranked} or beyond it */
+    record Ranked(List<Candidate> ranked, long total, Map<Facet, List<SearchResult.Count>> facets, boolean complete) {}
+
+    private final IndexSearcher searcher;
+    private final Lexicon lexicon;
+    private final QueryPlan plan;
+    private final SearchQuery query;
+    private final Deadline deadline;
+    private final List<Closeness> closeness = new ArrayList<>();
+    private final List<List<String>> wordCodes = new ArrayList<>();
+
+    Ranking(IndexSearcher searcher, Lexicon lexicon, QueryPlan plan, SearchQuery query, Deadline deadline) {
+        this.searcher = searcher;
+        this.lexicon = lexicon;
+        this.plan = plan;
+        this.query = query;
+        this.deadline = deadline;
+        for (QueryPlan.Variant variant : plan.variants()) {
+            closeness.add(new Closeness(variant.codes(), lexicon));
+            wordCodes.add(QueryPlan.words(variant.text()).stream()
+                    .map(Analysis::codes)
+                    .toList());
+        }
+    }
+
+    /** Everything that answers within the view, with counts of all facets or of the one that is left open. */
+    Ranked rank(Visibility.View view, Collection<Facet> counted) throws IOException {
+        Map<Integer, Candidate> candidates = new HashMap<>();
+        FacetCounter counter = new FacetCounter(counted, query.today());
+        long exact = 0;
+        if (plan.isKeyword()) {
+            exact = holding(view, counter, counted.isEmpty(), candidates);
+        }
+        boolean supplemented = exact < FEW;
+        if (supplemented) {
+            choose(view, candidates);
+        }
+        List<Candidate> ranked = new ArrayList<>(candidates.values());
+        ranked.sort(Comparator.comparingInt(c -> c.doc));
+        weigh(ranked);
+        double best = ranked.stream().mapToDouble(c -> c.score).max().orElse(0);
+        ranked.removeIf(c -> !c.exact && (c.score < LEAST || c.score < best * LEAST_OF_BEST));
+        if (supplemented && !counted.isEmpty()) {
+            count(ranked, counter, exact > 0);
+        }
+        long near = ranked.stream().filter(c -> !c.exact).count();
+        ranked.sort(Comparator.comparing((Candidate c) -> c.expired)
+                .thenComparing(c -> -c.score)
+                .thenComparing(c -> c.doc));
+        return new Ranked(ranked, exact + near, counter.finish(), !deadline.passed());
+    }
+
+    /** Documents that hold every word of some variant as typed: counted all, the best kept. */
+    private long holding(
+            Visibility.View view, FacetCounter counter, boolean withoutFacets, Map<Integer, Candidate> into)
+            throws IOException {
+        BooleanQuery.Builder any = new BooleanQuery.Builder();
+        for (QueryPlan.Variant variant : plan.variants()) {
+            BooleanQuery.Builder all = new BooleanQuery.Builder();
+            for (String word : QueryPlan.words(variant.text())) {
+                all.add(holdingWord(word), Occur.MUST);
+            }
+            any.add(new BoostQuery(all.build(), (float) variant.weight()), Occur.SHOULD);
+        }
+        TopScoreDocCollector top = new TopScoreDocCollectorManager(CANDIDATES, null, Integer.MAX_VALUE).newCollector();
+        Counting counting = new Counting(top, withoutFacets ? null : counter);
+        run(any.build(), ScoreMode.COMPLETE, counting, view);
+        for (ScoreDoc hit : top.topDocs().scoreDocs) {
+            Candidate candidate = new Candidate(hit.doc, hit.score);
+            candidate.exact = true;
+            into.put(hit.doc, candidate);
+        }
+        return counting.count;
+    }
+
+    private Query holdingWord(String word) {
+        List<Analysis.Token> tokens = Analysis.queryTokens(word);
+        BooleanQuery.Builder either = new BooleanQuery.Builder();
+        if (word.length() == 1 && Folding.isHan(word.charAt(0))) {
+            either.add(new TermQuery(new Term(IndexFields.CODES, Analysis.codes(word))), Occur.SHOULD);
+            either.add(new PrefixQuery(new Term(IndexFields.BODY, word)), Occur.SHOULD);
+            return either.build();
+        }
+        either.add(new BoostQuery(phrase(IndexFields.TITLE, tokens), 4), Occur.SHOULD);
+        either.add(phrase(IndexFields.BODY, tokens), Occur.SHOULD);
+        return either.build();
+    }
+
+    private static Query phrase(String field, List<Analysis.Token> tokens) {
+        List<Analysis.Token> plain = new ArrayList<>();
+        for (Analysis.Token token : tokens) {
+            boolean stacked = !plain.isEmpty() && plain.get(plain.size() - 1).position() == token.position();
+            if (!token.text().startsWith("#") && !stacked) {
+                plain.add(token);
+            }
+        }
+        if (plain.size() == 1) {
+            return new TermQuery(new Term(field, plain.get(0).text()));
+        }
+        PhraseQuery.Builder phrase = new PhraseQuery.Builder();
+        for (Analysis.Token token : plain) {
+            phrase.add(
+                    new Term(field, token.text()),
+                    token.position() - plain.get(0).position());
+        }
+        return phrase.build();
+    }
+
+    /** The first stage: pairs of all variants, the rarer the more. */
+    private void choose(Visibility.View view, Map<Integer, Candidate> into) throws IOException {
+        BooleanQuery.Builder pairs = new BooleanQuery.Builder();
+        plan.tokens(lexicon, searcher.getIndexReader().maxDoc()).forEach((token, weight) -> {
+            pairs.add(new BoostQuery(new TermQuery(new Term(IndexFields.TITLE, token)), weight), Occur.SHOULD);
+            pairs.add(
+                    new BoostQuery(new TermQuery(new Term(IndexFields.BODY, token)), weight * BODY_WEIGHT),
+                    Occur.SHOULD);
+        });
+        Query choosing = pairs.build();
+        boolean anyExpired = false;
+        for (ScoreDoc hit : top(choosing, view)) {
+            into.putIfAbsent(hit.doc, new Candidate(hit.doc, hit.score));
+            anyExpired |= isExpired(hit.doc);
+        }
+        if (anyExpired) {
+            for (ScoreDoc hit : top(choosing, view.validOnly())) {
+                into.putIfAbsent(hit.doc, new Candidate(hit.doc, hit.score));
+            }
+        }
+    }
+
+    private boolean isExpired(int doc) throws IOException {
+        LeafReaderContext leaf = leafOf(doc);
+        NumericDocValues by = leaf.reader().getNumericDocValues(IndexFields.VERIFY_BY);
+        return by != null
+                && by.advanceExact(doc - leaf.docBase)
+                && by.longValue() < query.today().toEpochDay();
+    }
+
+    private LeafReaderContext leafOf(int doc) {
+        List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
+        return leaves.get(ReaderUtil.subIndex(doc, leaves));
+    }
+
+    private ScoreDoc[] top(Query wanted, Visibility.View view) throws IOException {
+        TopScoreDocCollector top = new TopScoreDocCollectorManager(CANDIDATES, null, CANDIDATES).newCollector();
+        run(wanted, ScoreMode.TOP_SCORES, top, view);
+        return top.topDocs().scoreDocs;
+    }
+
+    private void run(Query wanted, ScoreMode mode, Collector collector, Visibility.View view) throws IOException {
+        Weight weight = searcher.createWeight(searcher.rewrite(wanted), mode, 1);
+        collector.setWeight(weight);
+        for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+            if (deadline.passed()) {
+                return;
+            }
+            BulkScorer scorer = weight.bulkScorer(leaf);
+            if (scorer == null) {
+                continue;
+            }
+            try {
+                var leafCollector = collector.getLeafCollector(leaf);
+                var visible = view.in(leaf);
+                int window = 1 << 18;
+                for (int from = 0; from < leaf.reader().maxDoc() && !deadline.passed(); ) {
+                    from = scorer.score(
+                            leafCollector,
+                            visible,
+                            from,
+                            Math.min(from + window, leaf.reader().maxDoc()));
+                }
+                leafCollector.finish();
+            } catch (CollectionTerminatedException done) {
+                continue;
+            }
+        }
+    }
+
+    /** The second stage. Candidates come in the order of their documents. */
+    private void weigh(List<Candidate> candidates) throws IOException {
+        float bestChosen = 1e-6f;
+        float bestHolding = 1e-6f;
+        for (Candidate c : candidates) {
+            if (c.exact) {
+                bestHolding = Math.max(bestHolding, c.chosenScore);
+            } else {
+                bestChosen = Math.max(bestChosen, c.chosenScore);
+            }
+        }
+        LeafReaderContext leaf = null;
+        BinaryDocValues wordings = null;
+        NumericDocValues by = null;
+        NumericDocValues on = null;
+        for (Candidate c : candidates) {
+            if (leaf == null || c.doc >= leaf.docBase + leaf.reader().maxDoc()) {
+                leaf = leafOf(c.doc);
+                wordings = leaf.reader().getBinaryDocValues(IndexFields.WORDINGS);
+                by = leaf.reader().getNumericDocValues(IndexFields.VERIFY_BY);
+                on = leaf.reader().getNumericDocValues(IndexFields.VERIFIED_ON);
+            }
+            int local = c.doc - leaf.docBase;
+            if (wordings.advanceExact(local)) {
+                weigh(c, wordings.binaryValue().utf8ToString());
+            }
+            c.score += CHOSEN_WEIGHT * c.chosenScore / (c.exact ? bestHolding : bestChosen);
+            if (by.advanceExact(local) && on.advanceExact(local)) {
+                String freshness = Visibility.freshness(by.longValue(), on.longValue(), query.today());
+                c.expired = Facet.EXPIRED.equals(freshness);
+                c.score *= Facet.FRESH.equals(freshness) ? 1.01 : 1;
+            }
+        }
+    }
+
+    private void weigh(Candidate candidate, String wordings) {
+        double best = 0;
+        for (int v = 0; v < closeness.size(); v++) {
+            double weight = plan.variants().get(v).weight();
+            int from = 0;
+            while (from <= wordings.length()) {
+                int end = wordings.indexOf('\n', from);
+                int to = end < 0 ? wordings.length() : end;
+                double near = closeness.get(v).of(wordings, from, to);
+                if (plan.isKeyword() && near > 0) {
+                    near += holds(wordings, from, to, wordCodes.get(v))
+                            ? HOLDS
+                            : closeness.get(v).coveredAll() ? COVERS : 0;
+                }
+                near *= weight * (from == 0 ? 1 : 0.97);
+                if (near > best) {
+                    best = near;
+                    candidate.variant = v;
+                }
+                from = to + 1;
+            }
+        }
+        candidate.score = best + (!candidate.exact ? 0 : best > HOLDS ? EXACT_TITLE : EXACT_BODY);
+    }
+
+    private static boolean holds(String wordings, int from, int to, List<String> words) {
+        for (String word : words) {
+            int at = wordings.indexOf(word, from);
+            if (at < 0 || at + word.length() > to) {
+                return false;
+            }
+        }
+        return !words.isEmpty();
+    }
+
+    private void count(List<Candidate> candidates, FacetCounter counter, boolean exactAreCounted) throws IOException {
+        List<Candidate> inOrder = new ArrayList<>(candidates);
+        inOrder.sort(Comparator.comparingInt(c -> c.doc));
+        LeafReaderContext leaf = null;
+        for (Candidate c : inOrder) {
+            if (c.exact && exactAreCounted) {
+                continue;
+            }
+            if (leaf == null || c.doc >= leaf.docBase + leaf.reader().maxDoc()) {
+                leaf = leafOf(c.doc);
+                counter.enter(leaf);
+            }
+            counter.count(c.doc - leaf.docBase);
+        }
+    }
+
+    static Set<Facet> openFacets(SearchQuery query) {
+        EnumSet<Facet> open = EnumSet.allOf(Facet.class);
+        open.removeAll(query.filters().keySet());
+        return open;
+    }
+
+    /** Passes documents on and counts them. */
+    private static final class Counting implements Collector {
+        private final TopScoreDocCollector top;
+        private final FacetCounter facets;
+        private long count;
+
+        Counting(TopScoreDocCollector top, FacetCounter facets) {
+            this.top = top;
+            this.facets = facets;
+        }
+
+        @Override
+        public void setWeight(Weight weight) {
+            top.setWeight(weight);
+        }
+
+        @Override
+        public org.apache.lucene.search.LeafCollector getLeafCollector(LeafReaderContext leaf) throws IOException {
+            var inner = top.getLeafCollector(leaf);
+            if (facets != null) {
+                facets.enter(leaf);
+            }
+            return new org.apache.lucene.search.LeafCollector() {
+                @Override
+                public void setScorer(org.apache.lucene.search.Scorable scorer) throws IOException {
+                    inner.setScorer(scorer);
+                }
+
+                @Override
+                public void collect(int doc) throws IOException {
+                    count++;
+                    inner.collect(doc);
+                    if (facets != null) {
+                        facets.count(doc);
+                    }
+                }
+            };
+        }
+
+        @Override
+        public ScoreMode scoreMode() {
+            return ScoreMode.COMPLETE;
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package zhijie.search;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The port to a search engine: takes batches of documents with the number of the change that they bring the index up
+ * to, and answers queries.
+ *
+ * <p>Always holds: what {@link #apply} has returned for is durable together with its number and visible to the next
+ * search. It is never the truth: the database is, and everything here can be built again from it.
+ */
+public interface SearchIndex extends AutoCloseable {
+
+    /** @param changeNumber the last change contained in this batch; never smaller than {@link #changeNumber()} */
+    void apply(List<SearchDocument> upserts, List<DocumentKey> deletes, long changeNumber);
+
+    SearchResult search(SearchQuery query);
+
+    /** Completions for a half-typed query, best first, each with at least one hit that the viewer may see. */
+    List<String> suggest(SearchQuery query);
+
+    /** Hits that are about the same as the given document, without itself. */
+    List<SearchResult.Hit> related(DocumentKey key, SearchQuery query);
+
+    /** The number that the durable index stands at; 0 for an empty one. */
+    long changeNumber();
+
+    long size();
+
+    /** The ids in the index with a fingerprint of what was indexed, for comparing with the database. */
+    Map<Long, Long> fingerprints(String type);
+
+    Set<String> types();
+
+    /** Reads every byte and compares it with its checksum; empty if all is well, otherwise what is wrong. */
+    List<String> check();
+
+    @Override
+    void close();
+}

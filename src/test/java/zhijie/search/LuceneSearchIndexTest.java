@@ -1,0 +1,264 @@
+package zhijie.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LuceneSearchIndexTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
+    private static final Set<String> GUEST = Set.of(SearchDocument.PUBLIC);
+
+    @TempDir
+    Path folder;
+
+    private LuceneSearchIndex index;
+
+    @BeforeEach
+    void fill() {
+        index = LuceneSearchIndex.open(folder.resolve("index"));
+        List<SearchDocument> documents = new ArrayList<>();
+        documents.add(faq(1, "退款显示成功，客户说还没到账", "钱退了怎么没收到", "退到银行卡要几天").withSay("退款已经退出，银行一般五个工作日内入账。"));
+        documents.add(faq(2, "发票抬头开错了怎么重开", "发票名字写错了"));
+        documents.add(faq(3, "宽带移机要多久", "搬家了宽带怎么办"));
+        documents.add(faq(4, "客户投诉升级到主管如何处理", "投诉没人管"));
+        documents.add(faq(5, "行长接待日怎么预约"));
+        documents.add(
+                SearchDocument.of(new DocumentKey("competency", 6), "掌握咨询、查询与受理的处理流程", "/competencies/6", "能按流程受理客户咨询。")
+                        .withCode("ccsm-2020/L1/1.1.1")
+                        .withFacets(Map.of(Facet.LEVEL, List.of("初级"), Facet.FRAMEWORK, List.of("ccsm-2020"))));
+        documents.add(SearchDocument.of(new DocumentKey("competency", 7), "制订质检标准", "/competencies/7", "质检标准须与 SLA 一致。")
+                .withCode("ccsm-2020/L2/1.1.1")
+                .withFacets(Map.of(Facet.LEVEL, List.of("中级"), Facet.FRAMEWORK, List.of("ccsm-2020"))));
+        documents.add(SearchDocument.of(new DocumentKey("competency", 8), "提供客户服务", "/competencies/8", "按规范提供服务。")
+                .withCode("t-ccpitcsc-002-2017/5.1.2.1 a)"));
+        documents.add(faq(9, "未发布的赔付草稿说明").withAudience(Set.of("permission:LIBRARY_EDIT")));
+        documents.add(faq(10, "信用卡年费怎么减免").withVerification(TODAY.minusDays(400), TODAY.minusDays(10)));
+        documents.add(faq(11, "信用卡年费怎么减免，普卡与金卡").withVerification(TODAY.minusDays(10), TODAY.plusDays(80)));
+        index.apply(documents, List.of(), 41);
+    }
+
+    @AfterEach
+    void close() {
+        index.close();
+    }
+
+    private static SearchDocument faq(long id, String question, String... also) {
+        return SearchDocument.of(new DocumentKey("faq", id), question, "/library/faq/" + id)
+                .withAlsoAsked(List.of(also))
+                .withFacets(Map.of(Facet.SCENE, List.of("退款与售后")));
+    }
+
+    private static SearchQuery query(String text) {
+        return SearchQuery.of(text, GUEST, TODAY);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "退款 没到账, 1",
+        "退款還沒到賬, 1",
+        "tuikuan, 1",
+        "tuik, 1",
+        "退kuan, 1",
+        "tui kuan, 1",
+        "tui'kuan, 1",
+        "ｆａｐｉａｏ, 2",
+        "发票抬头写错, 2",
+        "寬帶移機, 3",
+        "kuandai, 3",
+        "搬家 宽带, 3",
+        "tousu, 4",
+        "ts, 4",
+        "投su, 4",
+        "tous, 4",
+        "hangzhang, 5",
+        "xingzhang, 5",
+        "sla, 7",
+        "ＳＬＡ, 7",
+        "退宽没到账, 1"
+    })
+    void findsTheRightAnswerFirst(String typed, long id) {
+        assertThat(index.search(query(typed)).hits()).isNotEmpty();
+        assertThat(index.search(query(typed)).hits().get(0).key().id()).isEqualTo(id);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "初级 1.1.1, /competencies/6", "中级1.1.1, /competencies/7", "ccsm-2020/L2/1.1.1, /competencies/7",
+        "L1 1.1.1, /competencies/6", "5.1.2.1 a, /competencies/8", "５.１.２.１ a）, /competencies/8"
+    })
+    void aCodeGoesStraightThere(String typed, String address) {
+        assertThat(index.search(query(typed)).direct()).isEqualTo(address);
+    }
+
+    @Test
+    void anAmbiguousCodeShowsAllThatCarryIt() {
+        SearchResult result = index.search(query("1.1.1"));
+        assertThat(result.direct()).isNull();
+        assertThat(result.hits()).extracting(hit -> hit.key().id()).contains(6L, 7L);
+    }
+
+    @Test
+    void whatTheViewerMayNotSeeLeaksNowhere() {
+        for (String typed : List.of("赔付草稿", "peifu", "未发布", "caogao", "草稿")) {
+            SearchResult result = index.search(query(typed));
+            assertThat(result.hits()).noneMatch(hit -> hit.key().id() == 9);
+            assertThat(result.total()).isEqualTo(result.hits().size());
+            assertThat(result.readAs()).isNull();
+            assertThat(result.suggestion()).isNull();
+            assertThat(index.suggest(query(typed))).noneMatch(s -> s.contains("草稿"));
+        }
+        Set<String> editor = Set.of(SearchDocument.PUBLIC, "permission:LIBRARY_EDIT");
+        assertThat(index.search(SearchQuery.of("赔付草稿", editor, TODAY))
+                        .hits()
+                        .get(0)
+                        .key()
+                        .id())
+                .isEqualTo(9);
+    }
+
+    @Test
+    void anExpiredAnswerComesAfterEveryValidOne() {
+        List<SearchResult.Hit> hits = index.search(query("信用卡年费怎么减免")).hits();
+        assertThat(hits.get(0).key().id()).isEqualTo(11);
+        assertThat(hits.get(hits.size() - 1).key().id()).isEqualTo(10);
+        assertThat(hits.get(hits.size() - 1).expired()).isTrue();
+    }
+
+    @Test
+    void countsAreThoseOfTheHitsAndAChosenFacetStaysOpen() {
+        SearchResult all = index.search(query("处理"));
+        SearchResult faqs = index.search(query("处理").withFilters(Map.of(Facet.TYPE, List.of("faq"))));
+        assertThat(all.total()).isGreaterThan(faqs.total());
+        assertThat(faqs.hits()).allMatch(hit -> hit.key().type().equals("faq"));
+        assertThat(faqs.facets().get(Facet.TYPE))
+                .as("both types stay countable")
+                .extracting(SearchResult.Count::value)
+                .contains("faq", "competency");
+        assertThat(all.facets().get(Facet.TYPE).stream()
+                        .mapToLong(SearchResult.Count::hits)
+                        .sum())
+                .isEqualTo(all.total());
+    }
+
+    @Test
+    void aPinnedAnswerComesFirstUnlessTheViewerMayNotSeeIt() {
+        SearchQuery pinned = query("宽带").withPinned(List.of(new DocumentKey("faq", 2), new DocumentKey("faq", 9)));
+        List<SearchResult.Hit> hits = index.search(pinned).hits();
+        assertThat(hits.get(0).key().id()).isEqualTo(2);
+        assertThat(hits.get(0).pinned()).isTrue();
+        assertThat(hits).noneMatch(hit -> hit.key().id() == 9);
+    }
+
+    @Test
+    void synonymsWidenTheQuery() {
+        Synonyms synonyms = new Synonyms(List.of(new Synonyms.Group(List.of("退费", "退款"), false)));
+        assertThat(index.search(query("退费").withSynonyms(synonyms))
+                        .hits()
+                        .get(0)
+                        .key()
+                        .id())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aWrongCharacterIsRepairedOnlyWithoutHits() {
+        assertThat(index.search(query("头诉")).suggestion()).isEqualTo("投诉");
+        assertThat(index.search(query("投诉")).suggestion()).isNull();
+    }
+
+    @Test
+    void marksWhatWasAskedAndEscapesTheRest() {
+        index.apply(List.of(faq(20, "页面出现<b>乱码</b>怎么办")), List.of(), 42);
+        SearchResult.Hit hit = index.search(query("乱码")).hits().get(0);
+        assertThat(hit.titleHtml()).isEqualTo("页面出现&lt;b&gt;<mark>乱码</mark>&lt;/b&gt;怎么办");
+    }
+
+    @Test
+    void completesAfterTheFirstLetter() {
+        assertThat(index.suggest(query("t"))).anyMatch(s -> s.contains("投诉") || s.contains("退款"));
+        assertThat(index.suggest(query("宽"))).contains("宽带移机要多久");
+        assertThat(index.suggest(query("fap"))).contains("发票抬头开错了怎么重开");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "!!!???",
+                "*:*",
+                "\"",
+                "a*",
+                "\u0000\u0001\u0007",
+                "😀",
+                "𠮷",
+                "'; drop table faq; --",
+                "title:退款",
+                "退款^9999",
+                "(((((",
+                "%%%",
+                "\uD800",
+                "[1 TO 9]",
+                "~~~",
+                "\\"
+            })
+    void oddInputIsAnswered(String typed) {
+        assertThat(index.search(query(typed))).isNotNull();
+        assertThat(index.suggest(query(typed))).isNotNull();
+    }
+
+    @Test
+    void veryLongInputIsAnsweredInTime() {
+        for (String part : List.of("退", "tui ", "ts", "a1.", "退款到账", "😀", "'")) {
+            SearchQuery longQuery = query(part.repeat(10_000 / part.length()));
+            long start = System.nanoTime();
+            index.search(longQuery);
+            index.suggest(longQuery);
+            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(3));
+        }
+    }
+
+    @Test
+    void standsWhereItStoodAfterReopening() {
+        index.close();
+        index = LuceneSearchIndex.open(folder.resolve("index"));
+        assertThat(index.changeNumber()).isEqualTo(41);
+        assertThat(index.search(query("发票")).hits()).isNotEmpty();
+    }
+
+    @Test
+    void deletesAndReplaces() {
+        index.apply(List.of(faq(3, "固话移机要多久")), List.of(new DocumentKey("faq", 2)), 43);
+        assertThat(index.search(query("发票")).hits()).noneMatch(hit -> hit.key().id() == 2);
+        assertThat(index.search(query("固话")).hits().get(0).key().id()).isEqualTo(3);
+        assertThat(index.size()).isEqualTo(10);
+        assertThat(index.fingerprints("faq")).doesNotContainKey(2L).containsKey(3L);
+    }
+
+    @Test
+    void tellsWhatIsRelated() {
+        assertThat(index.related(new DocumentKey("faq", 10), query("")))
+                .extracting(hit -> hit.key().id())
+                .contains(11L)
+                .doesNotContain(10L);
+    }
+
+    @Test
+    void showsTheSentenceToSay() {
+        assertThat(index.search(query("退款到账")).hits().get(0).say()).startsWith("退款已经退出");
+    }
+}

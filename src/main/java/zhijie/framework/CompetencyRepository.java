@@ -3,6 +3,7 @@ package zhijie.framework;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import zhijie.common.NotFoundException;
@@ -59,6 +60,25 @@ class CompetencyRepository {
                         Association.class)
                 .setParameter("it", competency)
                 .getResultList();
+    }
+
+    /** All of the framework of this code with framework and level, one statement. */
+    List<Competency> listOf(String framework) {
+        return entities.createQuery(
+                        "select c from Competency c join fetch c.framework f left join fetch c.level"
+                                + " where f.code = :framework",
+                        Competency.class)
+                .setParameter("framework", framework)
+                .getResultList();
+    }
+
+    /** Associations whose origin is one of these. */
+    List<Association> listAssociationsAmong(Collection<Competency> origins) {
+        return origins.isEmpty()
+                ? List.of()
+                : entities.createQuery("select a from Association a where a.origin in :origins", Association.class)
+                        .setParameter("origins", origins)
+                        .getResultList();
     }
 
     void add(Object entity) {

@@ -7,6 +7,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -277,6 +278,54 @@ public class FrameworkService {
         } else {
             association.explain(reason);
         }
+    }
+
+    /** Adds or explains many associations with a handful of statements, however many they are. */
+    @Requires(Permission.FRAMEWORK_EDIT)
+    public void associateAll(List<AssociationText> texts) {
+        List<String> references = texts.stream()
+                .flatMap(text -> java.util.stream.Stream.of(text.origin(), text.destination()))
+                .toList();
+        Map<String, Competency> named = byReferences(references);
+        Map<String, Association> known = new HashMap<>();
+        competencies.listAssociationsAmong(named.values()).forEach(a -> known.put(key(a), a));
+        for (AssociationText text : texts) {
+            Association fresh = new Association(
+                    text.type(), named.get(text.origin()), named.get(text.destination()), text.reason());
+            Association before = known.putIfAbsent(key(fresh), fresh);
+            if (before == null) {
+                competencies.add(fresh);
+            } else {
+                before.explain(text.reason());
+            }
+        }
+        competencies.flush();
+    }
+
+    private static String key(Association it) {
+        return it.type() + " " + it.origin().id() + " " + it.destination().id();
+    }
+
+    /**
+     * The competencies of many references, with one statement a framework.
+     *
+     * @throws NotFoundException if one of them names none
+     */
+    public Map<String, Competency> byReferences(Collection<String> references) {
+        Map<String, Competency> all = new HashMap<>();
+        references.stream()
+                .map(reference -> reference.substring(0, Math.max(0, reference.indexOf('/'))))
+                .distinct()
+                .forEach(code -> competencies.listOf(code).forEach(c -> all.put(c.reference(), c)));
+        Map<String, Competency> named = new HashMap<>();
+        for (String reference : references) {
+            Competency it = all.get(reference);
+            if (it == null) {
+                throw new NotFoundException("competency", reference);
+            }
+            named.put(reference, it);
+        }
+        return named;
     }
 
     /** Hash of the content file that a framework was loaded from, by code. */

@@ -50,7 +50,7 @@ public class EmbeddedDatabase implements AutoCloseable {
     public void start() throws IOException, InterruptedException, SQLException {
         boolean fresh = !Files.exists(data.resolve(MARK));
         try {
-            Installation.prepare(base, data, fresh);
+            Installation.prepare(base, data);
         } catch (ManagedProcessException e) {
             throw new IOException("MariaDB 无法初始化：" + e.getMessage(), e);
         }
@@ -175,10 +175,16 @@ public class EmbeddedDatabase implements AutoCloseable {
             super(configuration);
         }
 
-        static void prepare(Path base, Path data, boolean fresh) throws ManagedProcessException {
+        /** Only ever sees an empty data folder: the library deletes one below the system's temporary folder. */
+        static void prepare(Path base, Path data) throws ManagedProcessException {
+            boolean unpacked = base.resolve("bin").resolve("mariadbd").toFile().canExecute();
+            boolean empty = !data.resolve("mysql").toFile().isDirectory();
+            if (unpacked && !empty) {
+                return;
+            }
             DBConfigurationBuilder builder = DBConfigurationBuilder.newBuilder();
             builder.setBaseDir(base.toFile());
-            builder.setDataDir(data.toFile());
+            builder.setDataDir((empty ? data : base.resolve("unused")).toFile());
             builder.setLibDir(base.resolve("libs").toFile());
             builder.setSecurityDisabled(false);
             builder.setDeletingTemporaryBaseAndDataDirsOnShutdown(false);
@@ -187,10 +193,10 @@ public class EmbeddedDatabase implements AutoCloseable {
             }
             Installation installation = new Installation(builder.build());
             installation.prepareDirectories();
-            if (!base.resolve("bin").resolve("mariadbd").toFile().canExecute()) {
+            if (!unpacked) {
                 installation.unpackEmbeddedDb();
             }
-            if (fresh && !data.resolve("mysql").toFile().isDirectory()) {
+            if (empty) {
                 installation.install();
             }
         }

@@ -13,10 +13,13 @@ create table resource (
   verify_by    date         null,
   content_hash char(64)     null,
   edited       boolean      not null default false,
+  realigned    boolean      not null default false,
   constraint resource_pk primary key (id),
-  constraint resource_code_uk unique (code)
+  constraint resource_code_uk unique (code),
+  constraint resource_verify_ck check (verify_by is null or verify_by >= verified_on)
 );
-create index resource_type_ix on resource (type, status, title);
+create index resource_type_ix on resource (type, status, code);
+create index resource_title_ix on resource (title);
 
 create table course (
   id                 bigint        not null,
@@ -40,6 +43,7 @@ create table lesson (
   title     varchar(40)  not null,
   minutes   int          not null,
   body      mediumtext   not null,
+  retired   boolean      not null default false,
   constraint lesson_pk primary key (id),
   constraint lesson_ordinal_uk unique (course_id, ordinal),
   constraint lesson_course_fk foreign key (course_id) references course (id)
@@ -73,13 +77,25 @@ create table faq (
 create table case_study (
   id            bigint        not null,
   situation     varchar(1500) not null,
-  transcript    mediumtext    not null,
   turning_point varchar(1200) not null,
   rule_behind   varchar(800)  not null,
   questions     varchar(1500) not null,
   constraint case_study_pk primary key (id),
   constraint case_study_resource_fk foreign key (id) references resource (id)
 );
+
+create table case_line (
+  id      bigint       not null,
+  version bigint       not null,
+  case_id bigint       not null,
+  ordinal int          not null,
+  speaker varchar(20)  not null,
+  text    varchar(400) not null,
+  comment varchar(200) null,
+  constraint case_line_pk primary key (id),
+  constraint case_line_case_fk foreign key (case_id) references case_study (id)
+);
+create index case_line_case_ix on case_line (case_id, ordinal);
 
 create table exam_item (
   id          bigint        not null,

@@ -1,0 +1,102 @@
+package zhijie.exchange.content;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import zhijie.exchange.content.ContentReference.Target;
+
+/** The codes that a set of content files gives, where each is given, and the references that lead nowhere. */
+final class ContentCodes {
+
+    private final Map<Target, Map<String, String>> given = new EnumMap<>(Target.class);
+    private final Map<String, String> resources = new HashMap<>();
+    private final List<ContentProblem> problems = new ArrayList<>();
+
+    private ContentCodes() {
+        for (Target target : Target.values()) {
+            given.put(target, new HashMap<>());
+        }
+    }
+
+    /** Codes given twice and references to codes that none of the files gives. */
+    static List<ContentProblem> check(Collection<ContentFile> files) {
+        ContentCodes codes = new ContentCodes();
+        files.forEach(codes::gather);
+        for (ContentFile file : files) {
+            ContentReference.ALL.stream()
+                    .filter(reference -> reference.type() == file.type())
+                    .forEach(reference -> reference.each(
+                            file.root(), (pointer, code) -> codes.resolve(file, pointer, code, reference.target())));
+        }
+        return codes.problems;
+    }
+
+    private void resolve(ContentFile file, String pointer, String code, Target target) {
+        if (!given.get(target).containsKey(code)) {
+            problems.add(ContentProblem.error(file, pointer, "没有代码为「" + code + "」的" + target.title()));
+        }
+    }
+
+    private void gather(ContentFile file) {
+        JsonNode root = file.root();
+        switch (file.type()) {
+            case FRAMEWORK -> gatherFramework(file);
+            case INDICATORS -> gatherList(file, "indicators", given.get(Target.INDICATOR));
+            case ROLE -> give(file, "/code", root.path("code").asText(), given.get(Target.ROLE));
+            case COURSE -> {
+                String code = root.path("code").asText();
+                give(file, "/code", code, resources);
+                given.get(Target.COURSE).put(code, file.path());
+            }
+            case CASE -> give(file, "/code", root.path("code").asText(), resources);
+            case FAQS -> gatherList(file, "faqs", resources);
+            case EXAM_ITEMS -> gatherList(file, "items", resources);
+            case SAMPLE -> {
+                gatherList(file, "departments", given.get(Target.DEPARTMENT));
+                gatherList(file, "people", given.get(Target.PERSON));
+            }
+            default -> {
+                // Nothing refers to what the other types give.
+            }
+        }
+    }
+
+    private void gatherList(ContentFile file, String list, Map<String, String> codes) {
+        JsonNode items = file.root().path(list);
+        for (int i = 0; i < items.size(); i++) {
+            give(file, "/" + list + "/" + i + "/code", items.get(i).path("code").asText(), codes);
+        }
+    }
+
+    private void gatherFramework(ContentFile file) {
+        String framework = file.root().path("code").asText();
+        for (JsonNode level : file.root().path("levels")) {
+            given.get(Target.LEVEL).put(framework + "/" + level.path("code").asText(), file.path());
+        }
+        Map<String, String> levels = new HashMap<>();
+        for (String pointer : ContentReference.competencies(file.root())) {
+            JsonNode node = file.root().at(pointer);
+            String above =
+                    pointer.contains("/children/") ? pointer.substring(0, pointer.lastIndexOf("/children/")) : "";
+            String level = node.has("level") ? node.path("level").asText() : levels.getOrDefault(above, "");
+            levels.put(pointer, level);
+            if (!level.isEmpty() && !given.get(Target.LEVEL).containsKey(framework + "/" + level)) {
+                problems.add(ContentProblem.error(file, pointer + "/level", "本标准没有等级 " + level));
+            }
+            String reference = framework + "/" + (level.isEmpty() ? "" : level + "/")
+                    + node.path("code").asText();
+            give(file, pointer + "/code", reference, given.get(Target.COMPETENCY));
+        }
+    }
+
+    private void give(ContentFile file, String pointer, String code, Map<String, String> codes) {
+        String before = codes.putIfAbsent(code, file.path() + ":" + file.line(pointer));
+        if (before != null) {
+            problems.add(ContentProblem.error(file, pointer, "代码「" + code + "」已在 " + before + " 用过"));
+        }
+    }
+}

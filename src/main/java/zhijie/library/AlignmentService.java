@@ -1,0 +1,203 @@
+package zhijie.library;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import zhijie.common.ContentChanged;
+import zhijie.common.NotFoundException;
+import zhijie.common.RuleViolationException;
+import zhijie.framework.FrameworkService;
+import zhijie.people.AuditLog;
+import zhijie.people.CurrentUser;
+import zhijie.people.Permission;
+import zhijie.people.Requires;
+
+/** What resources do for competencies: read from both ends, added and removed by designers. */
+@ApplicationScoped
+@Transactional
+@Requires(Permission.READ)
+public class AlignmentService {
+
+    private static final String ROW = "select a.id, c.id, a.type, a.strength, r.id, r.type, r.code, r.title"
+            + " from Alignment a join a.competency c join a.resource r";
+
+    @PersistenceContext
+    private EntityManager entities;
+
+    @Inject
+    private ResourceRepository resources;
+
+    @Inject
+    private FrameworkService frameworks;
+
+    @Inject
+    private CurrentUser user;
+
+    @Inject
+    private AuditLog audit;
+
+    @Inject
+    private Event<ContentChanged> changed;
+
+    /** What is aligned to a competency, grouped; one statement. */
+    public CompetencyResources ofCompetency(long competencyId) {
+        List<AlignmentRow> all = rows(List.of(competencyId));
+        Map<AlignmentType, List<AlignmentRow>> byType = new EnumMap<>(AlignmentType.class);
+        int hidden = 0;
+        for (AlignmentRow row : all) {
+            if (row.resourceType() == ResourceType.ITEM && !user.may(Permission.LIBRARY_EDIT)) {
+                hidden++;
+            } else {
+                byType.computeIfAbsent(row.type(), type -> new ArrayList<>()).add(row);
+            }
+        }
+        return new CompetencyResources(competencyId, byType, hidden);
+    }
+
+    /** Courses, FAQs and cases aligned to each of these competencies, strongest first; one statement. */
+    public Map<Long, List<AlignmentRow>> ofCompetencies(Collection<Long> competencyIds) {
+        Map<Long, List<AlignmentRow>> found = new HashMap<>();
+        for (AlignmentRow row : rows(competencyIds)) {
+            if (row.resourceType() != ResourceType.ITEM) {
+                found.computeIfAbsent(row.competencyId(), id -> new ArrayList<>())
+                        .add(row);
+            }
+        }
+        return found;
+    }
+
+    private List<AlignmentRow> rows(Collection<Long> competencyIds) {
+        if (competencyIds.isEmpty()) {
+            return List.of();
+        }
+        List<Object[]> found = entities.createQuery(
+                        ROW + " where c.id in :ids and r.status = :published", Object[].class)
+                .setParameter("ids", competencyIds)
+                .setParameter("published", ResourceStatus.PUBLISHED)
+                .getResultList();
+        return found.stream()
+                .map(r -> new AlignmentRow(
+                        (Long) r[0],
+                        (Long) r[1],
+                        (AlignmentType) r[2],
+                        (Strength) r[3],
+                        (Long) r[4],
+                        (ResourceType) r[5],
+                        (String) r[6],
+                        (String) r[7]))
+                .sorted(java.util.Comparator.comparing(AlignmentRow::type)
+                        .thenComparing(AlignmentRow::resourceType)
+                        .thenComparing(AlignmentRow::strength, java.util.Comparator.reverseOrder())
+                        .thenComparing(AlignmentRow::resourceCode))
+                .toList();
+    }
+
+    /** The competencies that a resource is aligned to, in the order of the standard; one statement. */
+    public List<CompetencyRef> ofResource(long resourceId) {
+        return entities.createQuery(
+                        "select a.id, a.type, a.strength, c.id, f.code, f.shortTitle, l.code, l.title, c.code, c.title"
+                                + " from Alignment a join a.competency c join c.framework f left join c.level l"
+                                + " where a.resource.id = :id order by f.code, c.ordinal, a.type",
+                        Object[].class)
+                .setParameter("id", resourceId)
+                .getResultStream()
+                .map(r -> new CompetencyRef(
+                        (Long) r[0],
+                        (AlignmentType) r[1],
+                        (Strength) r[2],
+                        (Long) r[3],
+                        (String) r[4],
+                        (String) r[5],
+                        (String) r[6],
+                        (String) r[7],
+                        (String) r[8],
+                        (String) r[9]))
+                .toList();
+    }
+
+    /**
+     * Aligns a resource to a competency.
+     *
+     * @return id of the alignment
+     * @throws RuleViolationException if it does this for it already
+     * @throws NotFoundException if either is unknown
+     */
+    @Requires(Permission.LIBRARY_EDIT)
+    public long add(long competencyId, long resourceId, AlignmentType type, Strength strength) {
+        Resource resource = resources.get(Resource.class, resourceId);
+        boolean there = resources.listOf(resource).stream()
+                .anyMatch(a -> a.type() == type && a.competency().id() == competencyId);
+        if (there) {
+            throw RuleViolationException.at("resource", "library.alignment.exists", resource.title());
+        }
+        Alignment alignment = new Alignment(frameworks.reference(competencyId), resource, type, strength);
+        resources.add(alignment);
+        touched(resource, "alignment.add", alignment);
+        return alignment.id();
+    }
+
+    /**
+     * Takes an alignment away. What it was is returned, so that it can be added again.
+     *
+     * @throws NotFoundException if it is gone already
+     */
+    @Requires(Permission.LIBRARY_EDIT)
+    public AlignmentRow remove(long alignmentId) {
+        Alignment alignment = resources.getAlignment(alignmentId);
+        Resource resource = alignment.resource();
+        AlignmentRow row = new AlignmentRow(
+                alignment.id(),
+                alignment.competency().id(),
+                alignment.type(),
+                alignment.strength(),
+                resource.id(),
+                resource.type(),
+                resource.code(),
+                resource.title());
+        resources.remove(alignment);
+        touched(resource, "alignment.remove", alignment);
+        return row;
+    }
+
+    private void touched(Resource resource, String action, Alignment alignment) {
+        resource.markRealigned();
+        resources.flush();
+        audit.record(
+                action,
+                resource.type().code(),
+                resource.id(),
+                resource.code() + " " + alignment.type() + " "
+                        + alignment.competency().reference());
+        changed.fire(new ContentChanged(resource.type().code(), resource.id()));
+    }
+
+    /** Makes a resource's alignments those of a document, unless a designer has changed them here. */
+    void replace(Resource resource, List<AlignmentText> texts) {
+        if (resource.isRealigned()) {
+            return;
+        }
+        Map<String, Alignment> known = new HashMap<>();
+        if (resource.version() > 0) {
+            resources.listOf(resource).forEach(a -> known.put(a.competency().id() + "/" + a.type(), a));
+        }
+        for (AlignmentText text : texts) {
+            Alignment there = known.remove(text.competencyId() + "/" + text.type());
+            if (there == null) {
+                resources.add(new Alignment(
+                        frameworks.reference(text.competencyId()), resource, text.type(), text.strength()));
+            } else {
+                there.weigh(text.strength());
+            }
+        }
+        known.values().forEach(resources::remove);
+    }
+}

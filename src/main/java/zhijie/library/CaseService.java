@@ -1,0 +1,67 @@
+package zhijie.library;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import zhijie.common.NotFoundException;
+import zhijie.people.Permission;
+import zhijie.people.Requires;
+
+/** Cases: conversations to learn from. */
+@ApplicationScoped
+@Transactional
+@Requires(Permission.READ)
+public class CaseService {
+
+    @PersistenceContext
+    private EntityManager entities;
+
+    @Inject
+    private ResourceRepository resources;
+
+    @Inject
+    private ResourceLoading loading;
+
+    @Inject
+    private AlignmentService alignments;
+
+    /** One page of the published cases, by code; two statements. */
+    public Slice<CaseRow> list(ResourceFilter filter, int page) {
+        return Slices.of(
+                        entities,
+                        "select count(r.id) from Resource r" + filter.condition() + " and r.type = :kind",
+                        "select r.id, r.code, r.title, r.industry, r.scene, r.situation from CaseStudy r"
+                                + filter.condition() + " and r.type = :kind order by r.code",
+                        Slices.and(filter.parameters(), "kind", ResourceType.CASE),
+                        page)
+                .map(r -> new CaseRow(
+                        (Long) r[0], (String) r[1], (String) r[2], (Industry) r[3], (Scene) r[4], (String) r[5]));
+    }
+
+    /** @throws NotFoundException if there is no case of this id */
+    public CaseDetail get(long id) {
+        CaseStudy study = resources.get(CaseStudy.class, id);
+        return new CaseDetail(
+                study.id(),
+                study.version(),
+                study.code(),
+                study.text(),
+                study.status(),
+                study.isEdited(),
+                alignments.ofResource(id));
+    }
+
+    /** Brings a case of a content file in. Words and alignments that a designer changed stay hers. */
+    @Requires(Permission.LIBRARY_EDIT)
+    public Loaded load(CaseDocument document, String contentHash) {
+        return loading.load(
+                CaseStudy.class,
+                () -> new CaseStudy(document.code()),
+                document.code(),
+                contentHash,
+                study -> study.describe(document.text()),
+                document.alignments());
+    }
+}

@@ -1,0 +1,147 @@
+package zhijie.library;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.DiscriminatorColumn;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Inheritance;
+import jakarta.persistence.InheritanceType;
+import java.time.LocalDate;
+import zhijie.common.Stored;
+
+/**
+ * A learning resource 学习资源: something that can be aligned to a competency. It is published, verified from time to
+ * time, and archived when it is no longer right; it is never deleted. Text and alignments that a designer changed here
+ * stay hers: a newer content file doesn't overwrite them.
+ */
+@Entity
+@Inheritance(strategy = InheritanceType.JOINED)
+@DiscriminatorColumn(name = "type", length = 10)
+public abstract class Resource extends Stored {
+
+    static final int MOST_TITLE = 120;
+
+    @Enumerated(EnumType.STRING)
+    @Column(insertable = false, updatable = false)
+    private ResourceType type;
+
+    private String code;
+    private String title;
+
+    @Enumerated(EnumType.STRING)
+    private ResourceStatus status = ResourceStatus.PUBLISHED;
+
+    @Enumerated(EnumType.STRING)
+    private Industry industry;
+
+    @Enumerated(EnumType.STRING)
+    private Scene scene;
+
+    private String owner;
+
+    @Column(name = "verified_on")
+    private LocalDate verifiedOn;
+
+    @Column(name = "verify_by")
+    private LocalDate verifyBy;
+
+    @Column(name = "content_hash")
+    private String contentHash;
+
+    private boolean edited;
+    private boolean realigned;
+
+    protected Resource() {}
+
+    Resource(String code) {
+        this.code = code;
+    }
+
+    /** Its kind; known before it is stored. */
+    public abstract ResourceType type();
+
+    void name(String title) {
+        String line = title.strip().replaceAll("\\s+", " ");
+        this.title = line.length() <= MOST_TITLE ? line : line.substring(0, MOST_TITLE - 1) + "…";
+    }
+
+    void place(Industry industry, Scene scene) {
+        this.industry = industry;
+        this.scene = scene;
+    }
+
+    void verify(LocalDate on, LocalDate by, String owner) {
+        this.verifiedOn = on;
+        this.verifyBy = by;
+        this.owner = owner;
+    }
+
+    /** Remembers which state of a content file this is. */
+    void loadedFrom(String contentHash) {
+        this.contentHash = contentHash;
+    }
+
+    /** From now on its text is the designer's own. */
+    void markEdited() {
+        edited = true;
+    }
+
+    /** From now on its alignments are the designer's own. */
+    void markRealigned() {
+        realigned = true;
+    }
+
+    void archive() {
+        status = ResourceStatus.ARCHIVED;
+    }
+
+    void publish() {
+        status = ResourceStatus.PUBLISHED;
+    }
+
+    public String code() {
+        return code;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    public ResourceStatus status() {
+        return status;
+    }
+
+    public Industry industry() {
+        return industry;
+    }
+
+    public Scene scene() {
+        return scene;
+    }
+
+    public String owner() {
+        return owner;
+    }
+
+    public LocalDate verifiedOn() {
+        return verifiedOn;
+    }
+
+    /** After this day it has to be looked at again; null where it doesn't age. */
+    public LocalDate verifyBy() {
+        return verifyBy;
+    }
+
+    String contentHash() {
+        return contentHash;
+    }
+
+    boolean isEdited() {
+        return edited;
+    }
+
+    boolean isRealigned() {
+        return realigned;
+    }
+}

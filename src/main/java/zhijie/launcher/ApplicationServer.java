@@ -45,6 +45,7 @@ class ApplicationServer implements AutoCloseable {
                 "-XX:+UseSerialGC",
                 "-XX:MaxMetaspaceSize=320m",
                 "-XX:+ExitOnOutOfMemoryError",
+                "-XX:TieredStopAtLevel=" + System.getProperty("zhijie.compiler", "4"),
                 "-Dfile.encoding=UTF-8",
                 "-Dstdout.encoding=UTF-8",
                 "-Djava.net.preferIPv4Stack=true",

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -21,13 +22,13 @@ import org.junit.jupiter.api.Test;
 class MessagesTest {
 
     private static final Path BUNDLES = Path.of("src/main/resources/zhijie/messages");
-    private static final Pattern IN_PAGE = Pattern.compile("\\bt[A-Z]?[A-Za-z]*\\['([A-Za-z0-9_.-]+)'([].])");
+    private static final Pattern IN_PAGE = Pattern.compile("\\bt([A-Z][A-Za-z]*)?\\['([A-Za-z0-9_.-]+)'([].])");
     private static final Pattern STRING = Pattern.compile("\"([A-Za-z][A-Za-z0-9_-]*\\.[A-Za-z0-9_.-]*)\"");
 
     @Test
     void everyTextIsThereInBothLanguages() throws IOException {
         for (String bundle : allBundles()) {
-            Properties chinese = load(bundle + ".properties");
+            Properties chinese = load(bundle + "_zh_CN.properties");
             Properties english = load(bundle + "_en.properties");
             assertThat(english.stringPropertyNames()).as(bundle).isEqualTo(chinese.stringPropertyNames());
             for (String key : chinese.stringPropertyNames()) {
@@ -44,7 +45,7 @@ class MessagesTest {
         Set<String> seen = new HashSet<>();
         List<String> twice = new ArrayList<>();
         for (String bundle : Messages.BUNDLES) {
-            for (String key : load(bundle + ".properties").stringPropertyNames()) {
+            for (String key : load(bundle + "_zh_CN.properties").stringPropertyNames()) {
                 if (!seen.add(key)) {
                     twice.add(bundle + " " + key);
                 }
@@ -54,14 +55,16 @@ class MessagesTest {
     }
 
     @Test
-    void everyTextThatAPageAsksForIsThere() throws IOException {
-        Set<String> keys = keys();
+    void everyTextThatAPageAsksForIsInTheBundleItNames() throws IOException {
         Set<String> missing = new TreeSet<>();
         for (Path page : files("src/main/webapp", ".xhtml")) {
             Matcher matcher = IN_PAGE.matcher(Files.readString(page));
             while (matcher.find()) {
-                String key = matcher.group(1);
-                boolean whole = "]".equals(matcher.group(2));
+                String bundle =
+                        matcher.group(1) == null ? "common" : matcher.group(1).toLowerCase(Locale.ROOT);
+                Set<String> keys = load(bundle + "_zh_CN.properties").stringPropertyNames();
+                String key = matcher.group(2);
+                boolean whole = "]".equals(matcher.group(3));
                 if (whole ? !keys.contains(key) : keys.stream().noneMatch(k -> k.startsWith(key))) {
                     missing.add(page.getFileName() + " " + key);
                 }
@@ -87,7 +90,7 @@ class MessagesTest {
         }
         Matcher inPage = IN_PAGE.matcher(all);
         while (inPage.find()) {
-            prefixes.add(inPage.group(1));
+            prefixes.add(inPage.group(2));
         }
         for (Path migration : files("src/main/resources/db/migration", ".sql")) {
             Matcher constraint = Pattern.compile("constraint (\\w+)").matcher(Files.readString(migration));
@@ -111,15 +114,15 @@ class MessagesTest {
     private static Set<String> keys() throws IOException {
         Set<String> keys = new HashSet<>();
         for (String bundle : Messages.BUNDLES) {
-            keys.addAll(load(bundle + ".properties").stringPropertyNames());
+            keys.addAll(load(bundle + "_zh_CN.properties").stringPropertyNames());
         }
         return keys;
     }
 
     private static List<String> allBundles() throws IOException {
         return files(BUNDLES.toString(), ".properties").stream()
-                .map(file -> file.getFileName().toString().replace(".properties", ""))
-                .filter(name -> !name.endsWith("_en"))
+                .map(file -> file.getFileName().toString().replaceAll("_(zh_CN|en)\\.properties", ""))
+                .distinct()
                 .toList();
     }
 

@@ -12,6 +12,7 @@ import jakarta.inject.Inject;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.eclipse.microprofile.health.Readiness;
 import zhijie.common.Terminal;
 import zhijie.people.CurrentUser;
 
@@ -29,6 +30,7 @@ public class ContentStart {
     private ContentLoader loader;
 
     @Inject
+    @Readiness
     private ContentReadiness readiness;
 
     @Inject

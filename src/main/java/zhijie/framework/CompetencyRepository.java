@@ -4,7 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import zhijie.common.NotFoundException;
 
@@ -70,6 +72,19 @@ class CompetencyRepository {
                         Competency.class)
                 .setParameter("framework", framework)
                 .getResultList();
+    }
+
+    Map<String, Long> idsByReference(String framework) {
+        Map<String, Long> ids = new HashMap<>();
+        entities.createQuery(
+                        "select l.code, c.code, c.id from Competency c left join c.level l"
+                                + " where c.framework.code = :framework",
+                        Object[].class)
+                .setParameter("framework", framework)
+                .getResultList()
+                .forEach(
+                        row -> ids.put(framework + "/" + (row[0] == null ? "" : row[0] + "/") + row[1], (Long) row[2]));
+        return ids;
     }
 
     /** Associations whose origin is one of these. */

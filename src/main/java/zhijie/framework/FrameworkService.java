@@ -328,6 +328,11 @@ public class FrameworkService {
         return named;
     }
 
+    /** Ids of all competencies of a framework by their reference, with one statement; empty if there is no such framework. */
+    public Map<String, Long> idsByReference(String frameworkCode) {
+        return competencies.idsByReference(frameworkCode);
+    }
+
     /** Hash of the content file that a framework was loaded from, by code. */
     public Map<String, String> contentHashes() {
         Map<String, String> hashes = new HashMap<>();

@@ -72,6 +72,11 @@ public final class ContentFile {
         }
     }
 
+    /** SHA-256 of a part of a file, which tells whether that part has changed. */
+    public static String hash(JsonNode node) {
+        return ContentSource.hash(node.toString());
+    }
+
     /** Line of the value at this JSON pointer, or of what it lies in. */
     public int line(String pointer) {
         String at = pointer;

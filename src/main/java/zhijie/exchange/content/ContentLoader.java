@@ -36,6 +36,9 @@ public class ContentLoader {
     private ContentLoads loads;
 
     @Inject
+    private CompetencyIds competencyIds;
+
+    @Inject
     @Any
     private Instance<ContentKind> kinds;
 
@@ -62,6 +65,7 @@ public class ContentLoader {
         if (turns.isEmpty()) {
             return new Outcome(0, unchanged, List.of());
         }
+        competencyIds.forget();
         say.accept("检查 " + sources.size() + " 个文件");
         ContentFiles.Checked checked = folder.check(sources);
         List<ContentProblem> problems = new ArrayList<>(checked.problems());

@@ -14,9 +14,13 @@ import java.util.HexFormat;
 record ContentSource(String path, ContentType type, String hash, String text) {
 
     static ContentSource of(String path, ContentType type, String text) {
+        return new ContentSource(path, type, hash(text), text);
+    }
+
+    static String hash(String text) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return new ContentSource(path, type, HexFormat.of().formatHex(digest), text);
+            return HexFormat.of().formatHex(digest);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

@@ -21,12 +21,16 @@ class ApplicationServer implements AutoCloseable {
     /** A line of the server's output that begins so is meant for the person at the terminal. */
     static final String SPEAKS = "职阶｜";
 
+    /** What Payara Micro writes when it can't load the application, and then goes on without it. */
+    private static final String REFUSES = "Exception while loading the app";
+
     private static final int START_SECONDS = 300;
 
     private final Path home;
     private final DataDirectory data;
     private final InetSocketAddress address;
     private Process process;
+    private volatile boolean refused;
 
     ApplicationServer(Path home, DataDirectory data, InetSocketAddress address) {
         this.home = home;
@@ -84,6 +88,7 @@ class ApplicationServer implements AutoCloseable {
                 if (at >= 0) {
                     say.accept(line.substring(at + SPEAKS.length()));
                 } else {
+                    refused |= line.contains(REFUSES);
                     file.write(line);
                 }
             }
@@ -102,7 +107,7 @@ class ApplicationServer implements AutoCloseable {
                 .build();
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(START_SECONDS);
         while (System.nanoTime() < end) {
-            if (!process.isAlive()) {
+            if (!process.isAlive() || refused) {
                 throw new StartException("服务器启动失败，原因见 " + data.log().resolve("server.log"));
             }
             try {

@@ -10,6 +10,7 @@ import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import zhijie.common.NotFoundException;
@@ -100,15 +101,62 @@ public class AccountService {
         return password;
     }
 
-    /** Whether anybody can administer this installation. */
+    /** All accounts by login. */
+    public List<AccountRow> list() {
+        return entities.createQuery("select a from Account a left join fetch a.person order by a.login", Account.class)
+                .getResultStream()
+                .map(AccountRow::of)
+                .toList();
+    }
+
+    /** Whether this login is taken, by an open account or a closed one. */
+    public boolean exists(String login) {
+        return findByLogin(login).isPresent();
+    }
+
+    /** Opens an account with a random password, which is shown this once. */
+    public String open(String login, String personCode, Set<AccessRole> roles) {
+        String password = passwords.secret().substring(0, 16);
+        open(login, password, personCode, roles, false);
+        return password;
+    }
+
+    /**
+     * Closes an account; it and its tokens no longer sign in. What it did stays in the audit log.
+     *
+     * @throws RuleViolationException if nobody could administer any more
+     */
+    public void close(String login) {
+        Account account = findByLogin(login).orElseThrow(() -> new NotFoundException("account", login));
+        checkGrant(account.roles());
+        account.close();
+        entities.flush();
+        if (account.roles().contains(AccessRole.ADMIN) && administrators() == 0) {
+            throw RuleViolationException.at("login", "error.account.lastAdministrator", login);
+        }
+        audit.record("account.close", "account", account.id(), login);
+    }
+
+    /** Opens the first administrator's account where nobody can administer this installation. */
     @Requires(Permission.SYSTEM_ADMIN)
-    public boolean hasAdministrator() {
+    public Optional<FirstAdministrator> openFirstAdministrator() {
+        if (administrators() > 0) {
+            return Optional.empty();
+        }
+        String login = exists("admin") ? "administrator" : "admin";
+        return Optional.of(new FirstAdministrator(login, open(login, null, Set.of(AccessRole.ADMIN))));
+    }
+
+    /** Login and password of the first administrator, to be shown once. */
+    public record FirstAdministrator(String login, String password) {}
+
+    private long administrators() {
         return entities.createQuery(
-                                "select count(a) from Account a join a.roles r where r = :admin and a.active = true",
-                                Long.class)
-                        .setParameter("admin", AccessRole.ADMIN)
-                        .getSingleResult()
-                > 0;
+                        "select a from Account a join a.roles r where r = :admin and a.active = true", Account.class)
+                .setParameter("admin", AccessRole.ADMIN)
+                .getResultStream()
+                .filter(this::maySignIn)
+                .count();
     }
 
     /** Only an administrator makes administrators. */
@@ -120,6 +168,11 @@ public class AccountService {
 
     private boolean maySignIn(Account account) {
         return account.isActive() && (!account.isSample() || isBoundToLoopback());
+    }
+
+    /** Whether sample accounts work: only while nobody but this machine can reach them. */
+    public boolean samplesMaySignIn() {
+        return isBoundToLoopback();
     }
 
     private static boolean isBoundToLoopback() {

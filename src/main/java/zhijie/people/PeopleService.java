@@ -6,7 +6,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import zhijie.common.ForbiddenException;
 import zhijie.common.NotFoundException;
 
@@ -56,6 +58,13 @@ public class PeopleService {
                 .getResultStream()
                 .findFirst()
                 .orElseThrow(() -> new NotFoundException("person", code));
+    }
+
+    /** Codes of all people, archived ones too. */
+    @Requires(Permission.PEOPLE_EDIT)
+    public Set<String> codes() {
+        return new HashSet<>(entities.createQuery("select p.code from Person p", String.class)
+                .getResultList());
     }
 
     /** @throws ForbiddenException if the viewer may not see this person's results */

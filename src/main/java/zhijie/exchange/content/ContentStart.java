@@ -34,6 +34,9 @@ public class ContentStart {
     private ContentReadiness readiness;
 
     @Inject
+    private SignIns signIns;
+
+    @Inject
     private FirstDay firstDay;
 
     @Inject
@@ -52,6 +55,10 @@ public class ContentStart {
             LOG.log(Level.SEVERE, "内容没有载入", e);
             Terminal.say("内容 没有载入：" + e.getMessage());
         }
+        user.asSystem(() -> {
+            signIns.tell(Terminal::say);
+            return null;
+        });
         readiness.contentIsThere();
     }
 }

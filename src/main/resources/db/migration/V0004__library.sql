@@ -93,7 +93,8 @@ create table case_line (
   text    varchar(400) not null,
   comment varchar(200) null,
   constraint case_line_pk primary key (id),
-  constraint case_line_case_fk foreign key (case_id) references case_study (id)
+  -- The row of resource, for the row of case_study is written after its lines.
+  constraint case_line_case_fk foreign key (case_id) references resource (id)
 );
 create index case_line_case_ix on case_line (case_id, ordinal);
 

@@ -1,0 +1,157 @@
+package zhijie.bench;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import zhijie.database.DatabaseAddress;
+
+/** The product as {@code scripts/run} starts it, on a data folder of its own, for as long as a measurement lasts. */
+final class BenchServer implements AutoCloseable {
+
+    private static final int START_MINUTES = 10;
+
+    private final Process launcher;
+    private final Path data;
+    private final int port;
+
+    private BenchServer(Process launcher, Path data, int port) {
+        this.launcher = launcher;
+        this.data = data;
+        this.port = port;
+    }
+
+    static BenchServer start(int port, Path data) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx64m",
+                "-Dfile.encoding=UTF-8",
+                "-Dslf4j.internal.verbosity=ERROR",
+                "-Dzhijie.home=target/launcher",
+                "-cp",
+                "target/launcher/zhijie-launcher.jar:target/launcher/lib/*",
+                "zhijie.launcher.Main",
+                "--port",
+                Integer.toString(port),
+                "--data",
+                data.toString()));
+        builder.environment().put("DIAGNOSTICS", "true");
+        builder.redirectErrorStream(true);
+        Process launcher = builder.start();
+        BufferedReader lines = new BufferedReader(new InputStreamReader(launcher.getInputStream(), StandardCharsets.UTF_8));
+        List<String> said = new ArrayList<>();
+        long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(START_MINUTES);
+        for (String line = lines.readLine(); line != null && System.nanoTime() < end; line = lines.readLine()) {
+            said.add(line);
+            if (line.contains("就绪：")) {
+                Thread drain = new Thread(() -> lines.lines().forEach(ignored -> {}), "drain");
+                drain.setDaemon(true);
+                drain.start();
+                return new BenchServer(launcher, data, port);
+            }
+        }
+        launcher.destroy();
+        throw new IOException("没有启动：\n" + String.join("\n", said));
+    }
+
+    String url() {
+        return "http://127.0.0.1:" + port;
+    }
+
+    private ProcessHandle server() throws IOException {
+        long pid = Long.parseLong(Files.readString(data.resolve("run/server.pid")).split(" ")[0]);
+        return ProcessHandle.of(pid).orElseThrow(() -> new IOException("服务器已停止"));
+    }
+
+    long residentMegabytes() throws IOException {
+        return Files.readAllLines(Path.of("/proc", Long.toString(server().pid()), "status")).stream()
+                .filter(line -> line.startsWith("VmRSS"))
+                .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Live heap after a full collection, as the virtual machine's own histogram sums it. */
+    long heapBytesAfterCollection() throws IOException, InterruptedException {
+        Process histogram = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
+                        Long.toString(server().pid()),
+                        "GC.class_histogram")
+                .start();
+        long bytes = 0;
+        try (BufferedReader lines = histogram.inputReader(StandardCharsets.UTF_8)) {
+            Pattern total = Pattern.compile("Total\\s+\\d+\\s+(\\d+)");
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                Matcher matcher = total.matcher(line);
+                if (matcher.find()) {
+                    bytes = Long.parseLong(matcher.group(1));
+                }
+            }
+        }
+        histogram.waitFor();
+        return bytes;
+    }
+
+    long heapMegabytesAfterCollection() throws IOException, InterruptedException {
+        return heapBytesAfterCollection() / 1024 / 1024;
+    }
+
+    /** What a session costs: the live heap before and after so many fresh ones, each with one stateful page. */
+    double heapKilobytesPerSession(String base, int sessions) throws IOException, InterruptedException {
+        long before = heapBytesAfterCollection();
+        for (int i = 0; i < sessions; i++) {
+            HttpClient.newHttpClient()
+                    .send(HttpRequest.newBuilder(URI.create(base + "/sign-in")).build(), HttpResponse.BodyHandlers.discarding());
+        }
+        return (heapBytesAfterCollection() - before) / 1024.0 / sessions;
+    }
+
+    /** Copies FAQs, courses, cases, items and their alignments until there are so many times as many. */
+    void multiplyContent(int times) throws IOException {
+        try {
+            DatabaseAddress address = DatabaseAddress.parse(databaseUrl());
+            try (Connection connection =
+                            DriverManager.getConnection(address.jdbcUrl(), address.user(), address.password());
+                    Statement statement = connection.createStatement()) {
+                ContentMultiplier.multiply(statement, times);
+            }
+        } catch (SQLException e) {
+            throw new IOException(e);
+        }
+    }
+
+    private String databaseUrl() throws IOException {
+        Path environment = Path.of("/proc", Long.toString(server().pid()), "environ");
+        for (String entry : Files.readString(environment).split("\0")) {
+            if (entry.startsWith("DATABASE_URL=")) {
+                return entry.substring("DATABASE_URL=".length());
+            }
+        }
+        throw new IOException("DATABASE_URL 不在服务器的环境里");
+    }
+
+    @Override
+    public void close() {
+        launcher.destroy();
+        try {
+            launcher.waitFor(60, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

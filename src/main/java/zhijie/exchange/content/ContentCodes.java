@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import zhijie.exchange.content.ContentReference.Target;
@@ -77,19 +78,34 @@ final class ContentCodes {
         for (JsonNode level : file.root().path("levels")) {
             given.get(Target.LEVEL).put(framework + "/" + level.path("code").asText(), file.path());
         }
-        Map<String, String> levels = new HashMap<>();
-        for (String pointer : ContentReference.competencies(file.root())) {
-            JsonNode node = file.root().at(pointer);
-            String above =
-                    pointer.contains("/children/") ? pointer.substring(0, pointer.lastIndexOf("/children/")) : "";
-            String level = node.has("level") ? node.path("level").asText() : levels.getOrDefault(above, "");
-            levels.put(pointer, level);
-            if (!level.isEmpty() && !given.get(Target.LEVEL).containsKey(framework + "/" + level)) {
-                problems.add(ContentProblem.error(file, pointer + "/level", "本标准没有等级 " + level));
+        references(file).forEach((pointer, reference) -> {
+            String[] parts = reference.split("/", 3);
+            boolean withLevel = parts.length == 3 && parts[1].matches("L[1-9]");
+            if (withLevel && !given.get(Target.LEVEL).containsKey(framework + "/" + parts[1])) {
+                problems.add(ContentProblem.error(file, pointer + "/level", "本标准没有等级 " + parts[1]));
             }
-            String reference = framework + "/" + (level.isEmpty() ? "" : level + "/")
-                    + node.path("code").asText();
             give(file, pointer + "/code", reference, given.get(Target.COMPETENCY));
+        });
+    }
+
+    /** Reference of every competency of a framework file by its pointer, parents before children. */
+    static Map<String, String> references(ContentFile file) {
+        Map<String, String> references = new LinkedHashMap<>();
+        collect(
+                file.root().path("competencies"),
+                "/competencies",
+                file.root().path("code").asText() + "/",
+                references);
+        return references;
+    }
+
+    private static void collect(JsonNode list, String pointer, String inherited, Map<String, String> references) {
+        for (int i = 0; i < list.size(); i++) {
+            JsonNode node = list.get(i);
+            String framework = inherited.substring(0, inherited.indexOf('/') + 1);
+            String prefix = node.has("level") ? framework + node.path("level").asText() + "/" : inherited;
+            references.put(pointer + "/" + i, prefix + node.path("code").asText());
+            collect(node.path("children"), pointer + "/" + i + "/children", prefix, references);
         }
     }
 

@@ -115,7 +115,7 @@ public class ContentLoader {
             return true;
         } catch (RuntimeException e) {
             ExpectedException expected = ExpectedErrors.in(e).orElse(null);
-            String reason = expected == null ? "载入时出错，原因见日志" : "载入时被拒：" + expected.getMessage();
+            String reason = expected == null ? "载入时出错，原因见日志" : "载入时被拒：" + Reasons.of(expected);
             if (expected == null) {
                 LOG.log(Level.SEVERE, "载入 " + file.path() + "（" + kind.name() + "）", e);
             }

@@ -1,7 +1,6 @@
 package zhijie.exchange.content;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
 
@@ -79,21 +78,6 @@ record ContentReference(ContentType type, String pattern, Target target) {
             }
         } else if (node.has(rest.get(0))) {
             walk(node.get(rest.get(0)), pointer + "/" + rest.get(0), next, found);
-        }
-    }
-
-    /** Pointers of all competencies of a framework file, parents before children. */
-    static List<String> competencies(JsonNode framework) {
-        List<String> pointers = new ArrayList<>();
-        collect(framework.path("competencies"), "/competencies", pointers);
-        return pointers;
-    }
-
-    private static void collect(JsonNode list, String pointer, List<String> pointers) {
-        for (int i = 0; i < list.size(); i++) {
-            String at = pointer + "/" + i;
-            pointers.add(at);
-            collect(list.get(i).path("children"), at + "/children", pointers);
         }
     }
 }

@@ -1,0 +1,220 @@
+package zhijie.exchange.content;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.github.houbb.opencc4j.util.ZhConverterUtil;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiConsumer;
+
+/**
+ * What we ask of the shipped content beyond its form: nothing twice, every requirement taught, one spelling a term. A
+ * file that breaks these rules can be loaded; it is not fit to be shipped.
+ */
+final class ContentRules {
+
+    /** Characters of all lessons of a course together. */
+    static final int LEAST_COURSE_LENGTH = 1500;
+
+    /** A spelling we don't use, and the one we do. */
+    private static final Map<String, String> SPELLINGS =
+            Map.of("坐席", "座席", "帐号", "账号", "帐户", "账户", "帐单", "账单", "其它", "其他");
+
+    /** Simplified text has these too, though a converter would change them. */
+    private static final String BOTH = "乾著瞭藉覆徵昇摺甦";
+
+    /** Fields that repeat what other people say or write, or quote a source to explain a reading. */
+    private static final Set<String> OTHERS_WORDS =
+            Set.of("alsoCalled", "alsoAsked", "source", "publisher", "reconstructed", "note");
+
+    private final Collection<ContentFile> files;
+    private final LocalDate today;
+    private final List<ContentProblem> problems = new ArrayList<>();
+
+    private ContentRules(Collection<ContentFile> files, LocalDate today) {
+        this.files = files;
+        this.today = today;
+    }
+
+    static List<ContentProblem> check(Collection<ContentFile> files, LocalDate today) {
+        ContentRules rules = new ContentRules(files, today);
+        rules.nothingTwice();
+        rules.everyRequirementTaught();
+        for (ContentFile file : files) {
+            rules.longEnough(file);
+            rules.verified(file);
+            if (file.type() != ContentType.SYNONYMS) {
+                rules.eachText(file.root(), "", (pointer, text) -> rules.spelling(file, pointer, text));
+            }
+        }
+        rules.problems.sort(null);
+        return rules.problems;
+    }
+
+    private void nothingTwice() {
+        Map<String, String> seen = new HashMap<>();
+        for (ContentFile file : files) {
+            switch (file.type()) {
+                case COURSE, CASE, ROLE, FRAMEWORK ->
+                    once(seen, file, "/title", file.root().path("title"), false);
+                case FAQS ->
+                    eachOf(file, "faqs", (pointer, faq) -> {
+                        once(seen, file, pointer + "/question", faq.path("question"), false);
+                        for (int i = 0; i < faq.path("alsoAsked").size(); i++) {
+                            once(
+                                    seen,
+                                    file,
+                                    pointer + "/alsoAsked/" + i,
+                                    faq.path("alsoAsked").get(i),
+                                    true);
+                        }
+                    });
+                case EXAM_ITEMS ->
+                    eachOf(file, "items", (pointer, it) -> once(seen, file, pointer + "/stem", it.path("stem"), false));
+                default -> {
+                    // Other files have no titles of their own.
+                }
+            }
+        }
+    }
+
+    private void once(Map<String, String> seen, ContentFile file, String pointer, JsonNode text, boolean warning) {
+        String key = file.type() + text.asText().replaceAll("[\\p{Punct}\\p{IsPunctuation}\\s]", "");
+        String before = seen.putIfAbsent(key, file.path() + ":" + file.line(pointer));
+        if (before != null) {
+            String reason = "与 " + before + " 重复：「" + text.asText() + "」";
+            problems.add(
+                    warning
+                            ? ContentProblem.warning(file, pointer, reason)
+                            : ContentProblem.error(file, pointer, reason));
+        }
+    }
+
+    /** In a framework for which there are courses at all, every requirement has one that teaches or practises it. */
+    private void everyRequirementTaught() {
+        Set<String> taught = new HashSet<>();
+        Set<String> frameworks = new HashSet<>();
+        for (ContentFile file : files) {
+            if (file.type() == ContentType.COURSE) {
+                frameworks.add(file.root().path("task").asText().replaceFirst("/.*", ""));
+                file.root().path("alignments").forEach(it -> {
+                    if (Set.of("teaches", "practises").contains(it.path("type").asText())) {
+                        taught.add(it.path("competency").asText());
+                    }
+                });
+            }
+        }
+        for (ContentFile file : files) {
+            if (file.type() == ContentType.FRAMEWORK
+                    && frameworks.contains(file.root().path("code").asText())) {
+                ContentCodes.references(file).forEach((pointer, reference) -> {
+                    boolean requirement = "requirement"
+                            .equals(file.root().at(pointer + "/type").asText());
+                    if (requirement && !taught.contains(reference)) {
+                        problems.add(ContentProblem.error(file, pointer, "没有课程讲授或练习 " + reference));
+                    }
+                });
+            }
+        }
+    }
+
+    private void longEnough(ContentFile file) {
+        if (file.type() == ContentType.COURSE) {
+            int length = 0;
+            for (JsonNode lesson : file.root().path("lessons")) {
+                length += lesson.path("body").asText().replaceAll("\\s", "").length();
+            }
+            if (length < LEAST_COURSE_LENGTH) {
+                problems.add(ContentProblem.error(
+                        file, "/lessons", "课文太短：全课至少 " + LEAST_COURSE_LENGTH + " 字，现有 " + length + " 字"));
+            }
+        }
+    }
+
+    private void verified(ContentFile file) {
+        if (file.type() == ContentType.FAQS) {
+            eachOf(file, "faqs", (pointer, faq) -> {
+                String by = faq.path("verifyBy").asText();
+                if (LocalDate.parse(by).isBefore(today)) {
+                    problems.add(ContentProblem.warning(file, pointer + "/verifyBy", "已过复核日期 " + by));
+                }
+            });
+        }
+    }
+
+    private void spelling(ContentFile file, String pointer, String text) {
+        SPELLINGS.forEach((wrong, right) -> {
+            if (text.contains(wrong)) {
+                problems.add(ContentProblem.error(file, pointer, "「" + wrong + "」应统一写作「" + right + "」"));
+            }
+        });
+        String simple = ZhConverterUtil.toSimple(text);
+        StringBuilder traditional = new StringBuilder();
+        for (int i = 0; i < Math.min(text.length(), simple.length()); i++) {
+            char there = text.charAt(i);
+            boolean reported = traditional.indexOf(String.valueOf(there)) >= 0;
+            if (there != simple.charAt(i) && BOTH.indexOf(there) < 0 && !reported) {
+                traditional.append(there);
+            }
+        }
+        if (!traditional.isEmpty()) {
+            problems.add(ContentProblem.error(file, pointer, "繁体字「" + traditional + "」"));
+        }
+    }
+
+    private void eachText(JsonNode node, String pointer, BiConsumer<String, String> found) {
+        if (node.isTextual()) {
+            found.accept(pointer, node.asText());
+        } else if (node.isObject()) {
+            node.properties().forEach(field -> {
+                if (!OTHERS_WORDS.contains(field.getKey())) {
+                    eachText(field.getValue(), pointer + "/" + field.getKey(), found);
+                }
+            });
+        } else {
+            for (int i = 0; i < node.size(); i++) {
+                eachText(node.get(i), pointer + "/" + i, found);
+            }
+        }
+    }
+
+    private static void eachOf(ContentFile file, String list, BiConsumer<String, JsonNode> found) {
+        JsonNode items = file.root().path(list);
+        for (int i = 0; i < items.size(); i++) {
+            found.accept("/" + list + "/" + i, items.get(i));
+        }
+    }
+
+    /** How much there is of each kind, in the order of the types. */
+    static Map<String, Integer> counts(Collection<ContentFile> files) {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        for (ContentFile file : files) {
+            JsonNode root = file.root();
+            switch (file.type()) {
+                case FRAMEWORK -> {
+                    counts.merge("能力标准", 1, Integer::sum);
+                    counts.merge("能力项", ContentCodes.references(file).size(), Integer::sum);
+                }
+                case ASSOCIATIONS ->
+                    counts.merge("能力项关联", root.path("associations").size(), Integer::sum);
+                case INDICATORS -> counts.merge("指标", root.path("indicators").size(), Integer::sum);
+                case ROLE -> {
+                    counts.merge("岗位", 1, Integer::sum);
+                    counts.merge("任职资格行", root.path("table").path("rows").size(), Integer::sum);
+                }
+                case FAQS -> counts.merge("问答", root.path("faqs").size(), Integer::sum);
+                case EXAM_ITEMS -> counts.merge("试题", root.path("items").size(), Integer::sum);
+                case SYNONYMS -> counts.merge("同义词组", root.path("synonyms").size(), Integer::sum);
+                case SAMPLE -> counts.merge("示例人员", root.path("people").size(), Integer::sum);
+                default -> counts.merge(file.type().title(), 1, Integer::sum);
+            }
+        }
+        return counts;
+    }
+}

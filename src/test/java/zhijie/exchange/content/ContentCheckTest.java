@@ -1,0 +1,121 @@
+package zhijie.exchange.content;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import zhijie.common.Clocks;
+
+class ContentCheckTest {
+
+    private static final Path SHIPPED = Path.of("content");
+    private static final Clock CLOCK =
+            Clock.fixed(LocalDate.of(2026, 11, 21).atStartOfDay(Clocks.ZONE).toInstant(), Clocks.ZONE);
+
+    @TempDir
+    private Path folder;
+
+    private record Report(int code, String text) {}
+
+    private static Report check(Path content) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        int code = ContentCheck.run(content, CLOCK, new PrintStream(bytes, true, StandardCharsets.UTF_8));
+        return new Report(code, bytes.toString(StandardCharsets.UTF_8));
+    }
+
+    /** A copy of the shipped content in which one file is changed. */
+    private Path with(String path, UnaryOperator<String> change) throws IOException {
+        try (var files = Files.walk(SHIPPED)) {
+            for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
+                Path copy = folder.resolve(SHIPPED.relativize(file).toString());
+                Files.createDirectories(copy.getParent());
+                Files.copy(file, copy);
+            }
+        }
+        String before = Files.readString(folder.resolve(path));
+        String after = change.apply(before);
+        assertThat(after).isNotEqualTo(before);
+        Files.writeString(folder.resolve(path), after);
+        return folder;
+    }
+
+    @Test
+    void theShippedContentHasNoErrors() {
+        Report report = check(SHIPPED);
+        assertThat(report.text()).doesNotContain("错误 frameworks", "错误 courses", "错误 faqs", "错误 cases");
+        assertThat(report.code()).as(report.text()).isZero();
+    }
+
+    @Test
+    void countsWhatThereIs() {
+        assertThat(check(SHIPPED).text()).contains("     7  能力标准", "    51  任职资格行", "    36  课程", "    40  示例人员");
+    }
+
+    @Test
+    void findsAQuestionThatStandsTwice() throws IOException {
+        Report report = check(with("faqs/L1-1.2.yaml", text -> {
+            String other = question("faqs/L1-1.1.yaml");
+            return text.replaceFirst("question: .*", "question: " + other + "？");
+        }));
+        assertThat(report.code()).isEqualTo(1);
+        assertThat(report.text())
+                .containsPattern("错误 faqs/L1-1.2.yaml:\\d+ faqs\\[0].question: 与 faqs/L1-1.1.yaml:\\d+ 重复");
+    }
+
+    private static String question(String path) {
+        try {
+            return Files.readString(SHIPPED.resolve(path))
+                    .lines()
+                    .filter(line -> line.contains("question: "))
+                    .findFirst()
+                    .orElseThrow()
+                    .replaceFirst(".*question: ", "")
+                    .replaceAll("[\"？]", "");
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void findsARequirementThatNoCourseTeaches() throws IOException {
+        Report report = check(with(
+                "frameworks/ccsm-2020.yaml",
+                text -> text.replaceFirst(
+                        "( +)- type: requirement\n",
+                        "$1- {type: requirement, code: 9.9.9, title: 新要求, clause: 表1}\n$0")));
+        assertThat(report.code()).isEqualTo(1);
+        assertThat(report.text()).containsPattern("错误 frameworks/ccsm-2020.yaml:\\d+ .*没有课程讲授或练习 ccsm-2020/L1/9.9.9");
+    }
+
+    @Test
+    void findsAnotherSpellingAndTraditionalCharacters() throws IOException {
+        Report report = check(
+                with("cases/flight-delay-crowd.yaml", text -> text.replaceFirst("situation: ", "situation: 坐席接了電話。")));
+        assertThat(report.code()).isEqualTo(1);
+        assertThat(report.text()).contains("situation: 「坐席」应统一写作「座席」", "situation: 繁体字「電話」");
+    }
+
+    @Test
+    void warnsOfAFaqPastItsVerifyByDate() throws IOException {
+        Report report = check(
+                with("faqs/L1-1.1.yaml", text -> text.replaceFirst("verifiedOn: \\S+", "verifiedOn: \"2024-01-01\"")
+                        .replaceFirst("verifyBy: \\S+", "verifyBy: \"2024-06-30\"")));
+        assertThat(report.text()).containsPattern("注意 faqs/L1-1.1.yaml:\\d+ faqs\\[0].verifyBy: 已过复核日期 2024-06-30");
+    }
+
+    @Test
+    void saysSoWhereThereIsNoContent() {
+        Report report = check(folder);
+        assertThat(report.code()).isEqualTo(2);
+        assertThat(report.text()).contains("不是内容目录");
+    }
+}

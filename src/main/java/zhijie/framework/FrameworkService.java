@@ -45,7 +45,7 @@ public class FrameworkService {
                                 + " (select count(l) from Level l where l.framework = f),"
                                 + " (select count(c) from Competency c where c.framework = f and c.retired = false"
                                 + "  and c.type in :attainable)"
-                                + " from Framework f where f.status <> :retired order by f.kind, f.code",
+                                + " from Framework f where f.status <> :retired order by f.code",
                         Object[].class)
                 .setParameter("retired", FrameworkStatus.RETIRED)
                 .setParameter("attainable", attainableTypes())
@@ -62,6 +62,7 @@ public class FrameworkService {
                         (FrameworkStatus) r[7],
                         (Long) r[8],
                         (Long) r[9]))
+                .sorted(Comparator.comparingLong(FrameworkRow::competencies).reversed())
                 .toList();
     }
 

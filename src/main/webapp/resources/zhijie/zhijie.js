@@ -4,6 +4,21 @@
   const one = (selector) => document.querySelector(selector);
   const typing = (element) => element && (element.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(element.tagName));
 
+  /* Over plain HTTP on an own network the clipboard interface is absent; selecting and copying still works. */
+  const copyText = (text) => {
+    if (navigator.clipboard) {
+      return navigator.clipboard.writeText(text);
+    }
+    const area = document.createElement('textarea');
+    area.value = text;
+    area.className = 'visually-hidden';
+    document.body.append(area);
+    area.select();
+    const done = document.execCommand('copy');
+    area.remove();
+    return done ? Promise.resolve() : Promise.reject(new Error('copy'));
+  };
+
   document.addEventListener('keydown', (event) => {
     if (event.key === '/' && !event.isComposing && !event.ctrlKey && !event.metaKey && !typing(event.target)) {
       event.preventDefault();
@@ -27,9 +42,14 @@
       document.cookie = 'mode=' + root.dataset.mode + ';path=/;max-age=31536000;samesite=lax';
       return;
     }
+    const fold = event.target.closest('.fold');
+    if (fold) {
+      fold.setAttribute('aria-expanded', String(fold.getAttribute('aria-expanded') !== 'true'));
+      return;
+    }
     const copy = event.target.closest('[data-copy]');
     if (copy) {
-      navigator.clipboard.writeText(copy.dataset.copy).then(() => {
+      copyText(copy.dataset.copy).then(() => {
         const before = copy.textContent;
         copy.textContent = copy.dataset.copied || '✓';
         setTimeout(() => { copy.textContent = before; }, 1500);

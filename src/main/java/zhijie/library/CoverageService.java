@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import zhijie.people.Permission;
 import zhijie.people.Requires;
 
@@ -45,5 +46,14 @@ public class CoverageService {
                     (before, more) -> before.plus((ResourceType) row[1], ((Long) row[2]).intValue()));
         }
         return coverage;
+    }
+
+    /** Code of the framework that the first course was made for; empty without courses. */
+    public Optional<String> firstFramework() {
+        return entities.createQuery(
+                        "select f.code from Course c join c.task t join t.framework f order by c.id", String.class)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
     }
 }

@@ -7,9 +7,11 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import zhijie.common.NotFoundException;
+import zhijie.framework.CompetencyType;
 import zhijie.people.CurrentUser;
 import zhijie.people.Permission;
 import zhijie.people.Requires;
@@ -54,17 +56,67 @@ public class LibraryService {
                 .getResultList());
     }
 
-    /** The first resources whose code, or a part of whose title, is what was typed. */
+    /**
+     * Published resources for what was typed: those whose title or code begins with it, then those whose title holds it.
+     */
     @Requires(Permission.LIBRARY_EDIT)
-    public List<ResourceRow> startingWith(String typed) {
+    public List<ResourceRow> suggest(String typed) {
+        String plain = typed.strip().replaceAll("[%_\\\\]", "");
+        if (plain.isEmpty()) {
+            return List.of();
+        }
+        Map<Long, ResourceRow> found = new LinkedHashMap<>();
+        matching("(r.title like :typed or r.code like :typed)", plain + "%").forEach(row -> found.put(row.id(), row));
+        if (found.size() < MOST_SUGGESTED) {
+            matching("r.title like :typed", "%" + plain + "%").forEach(row -> found.putIfAbsent(row.id(), row));
+        }
+        return found.values().stream().limit(MOST_SUGGESTED).toList();
+    }
+
+    private List<ResourceRow> matching(String condition, String typed) {
         return toRows(entities.createQuery(
-                        "select r.id, r.type, r.code, r.title from Resource r where r.status = :published"
-                                + " and (r.title like :start or r.code like :start) order by r.title",
+                        "select r.id, r.type, r.code, r.title from Resource r where r.status = :published and "
+                                + condition + " order by r.title",
                         Object[].class)
                 .setParameter("published", ResourceStatus.PUBLISHED)
-                .setParameter("start", typed.strip().replaceAll("[%_\\\\]", "") + "%")
+                .setParameter("typed", typed)
                 .setMaxResults(MOST_SUGGESTED)
                 .getResultList());
+    }
+
+    /** The frameworks that something is aligned to; one statement. */
+    public List<FrameworkRef> frameworks() {
+        return entities.createQuery(
+                        "select f.code, f.shortTitle from Framework f where exists (select a.id from Alignment a"
+                                + " where a.competency.framework = f) order by f.code",
+                        Object[].class)
+                .getResultStream()
+                .map(r -> new FrameworkRef((String) r[0], (String) r[1]))
+                .toList();
+    }
+
+    /** The tasks of a framework in its order, for lists to filter by; one statement. */
+    public List<CompetencyRef> tasks(String framework) {
+        return entities.createQuery(
+                        "select c.id, f.code, f.shortTitle, l.code, l.title, c.code, c.title from Competency c"
+                                + " join c.framework f left join c.level l where f.code = :framework"
+                                + " and c.type = :task and c.retired = false order by c.ordinal",
+                        Object[].class)
+                .setParameter("framework", framework)
+                .setParameter("task", CompetencyType.TASK)
+                .getResultStream()
+                .map(r -> new CompetencyRef(
+                        null,
+                        AlignmentType.REFERS,
+                        Strength.MEDIUM,
+                        (Long) r[0],
+                        (String) r[1],
+                        (String) r[2],
+                        (String) r[3],
+                        (String) r[4],
+                        (String) r[5],
+                        (String) r[6]))
+                .toList();
     }
 
     /** Hash of the content file that each resource was loaded from, by code. */

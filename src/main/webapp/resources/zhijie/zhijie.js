@@ -28,6 +28,39 @@
     }
   });
 
+  // A field that asks the server while one types waits until an input method has finished its word.
+  document.addEventListener('input', (event) => {
+    if (event.isComposing && event.target.matches('[data-ime=wait]')) {
+      event.stopImmediatePropagation();
+    }
+  }, true);
+  document.addEventListener('compositionend', (event) => {
+    if (event.target.matches('[data-ime=wait]')) {
+      event.target.dispatchEvent(new Event('input', { bubbles: true }));
+    }
+  });
+
+  // A self-check: opening the answer tells whether the chosen options are the right ones.
+  document.addEventListener('toggle', (event) => {
+    const check = event.target.closest && event.target.closest('[data-check]');
+    if (!check || !event.target.open) {
+      return;
+    }
+    const choices = [...check.querySelectorAll('.choice')];
+    const chosen = choices.filter((choice) => choice.querySelector('input').checked);
+    choices.forEach((choice) => {
+      const right = check.dataset.check.includes(choice.querySelector('input').value);
+      choice.classList.toggle('right', right);
+      choice.classList.toggle('wrong', !right && chosen.includes(choice));
+    });
+    if (chosen.length) {
+      const verdict = check.querySelector('.verdict');
+      const right = chosen.map((choice) => choice.querySelector('input').value).join('') === check.dataset.check;
+      verdict.textContent = right ? verdict.dataset.right : verdict.dataset.wrong;
+      verdict.className = 'verdict ' + (right ? 'right' : 'wrong');
+    }
+  }, true);
+
   document.addEventListener('click', (event) => {
     const menu = event.target.closest('.menu-button');
     if (menu) {

@@ -1,0 +1,51 @@
+package zhijie.library.view;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.Map;
+import zhijie.library.AlignmentRow;
+import zhijie.library.AlignmentService;
+import zhijie.library.AlignmentType;
+import zhijie.library.CompetencyResources;
+
+/** What teaches, practises and assesses the competency of the page, for the fragment on it. */
+@Named
+@RequestScoped
+public class CompetencyResourcesView {
+
+    @Inject
+    private AlignmentService alignments;
+
+    private CompetencyResources found;
+
+    private CompetencyResources of(Long competencyId) {
+        if (competencyId != null && (found == null || found.competencyId() != competencyId)) {
+            found = alignments.ofCompetency(competencyId);
+        }
+        return found;
+    }
+
+    /** By what they do for it, in the order teaches, practises, assesses, refers. */
+    public List<Map.Entry<AlignmentType, List<AlignmentRow>>> groups(Long competencyId) {
+        return competencyId == null
+                ? List.of()
+                : of(competencyId).byType().entrySet().stream()
+                        .map(e -> Map.entry(e.getKey(), e.getValue()))
+                        .toList();
+    }
+
+    /** How many exam items the viewer isn't shown. */
+    public int hiddenItems(Long competencyId) {
+        return competencyId == null ? 0 : of(competencyId).hiddenItems();
+    }
+
+    public boolean isEmpty(Long competencyId) {
+        return competencyId == null || of(competencyId).isEmpty();
+    }
+
+    void forget() {
+        found = null;
+    }
+}

@@ -1,0 +1,38 @@
+package zhijie.library.view;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+
+/** A filter as the query of an address. */
+final class Query {
+
+    private Query() {}
+
+    /** Name and value in turn; null and empty values are left out. The result ends so that more can follow. */
+    static String of(Object... namesAndValues) {
+        StringBuilder query = new StringBuilder("?");
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            Object value = namesAndValues[i + 1];
+            if (value != null && !value.toString().isEmpty()) {
+                query.append(namesAndValues[i])
+                        .append('=')
+                        .append(URLEncoder.encode(value.toString(), StandardCharsets.UTF_8))
+                        .append('&');
+            }
+        }
+        return query.toString();
+    }
+
+    /** The one of an enum that is called so in addresses, or null. */
+    static <E extends Enum<E>> E choice(Class<E> type, String code) {
+        if (code == null) {
+            return null;
+        }
+        for (E value : type.getEnumConstants()) {
+            if (value.name().replace('_', '-').equalsIgnoreCase(code)) {
+                return value;
+            }
+        }
+        return null;
+    }
+}

@@ -25,8 +25,15 @@ import java.util.stream.Collectors;
 public class SignInMechanism implements HttpAuthenticationMechanism {
 
     private static final String BEARER = "Bearer ";
-    private static final List<String> OPEN =
-            List.of("/sign-in", "/jakarta.faces.resource/", "/health", "/metrics", "/openapi", "/error/", "/theme/");
+    private static final List<String> OPEN = List.of(
+            "/sign-in",
+            "/jakarta.faces.resource/",
+            "/health",
+            "/metrics",
+            "/openapi",
+            "/error/",
+            "/failure",
+            "/theme/");
 
     @Inject
     private AccountService accounts;

@@ -12,7 +12,6 @@ import jakarta.faces.event.ExceptionQueuedEvent;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Iterator;
-import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.omnifaces.util.Beans;
@@ -80,7 +79,7 @@ public class ExceptionHandlers extends ExceptionHandlerFactory {
                 messages.failed(expected);
                 context.renderResponse();
             } else {
-                String code = UUID.randomUUID().toString().substring(0, 8);
+                String code = FailurePage.newReference();
                 LOG.log(Level.SEVERE, "错误 " + code, thrown);
                 if (context.isPostback() && context.getPartialViewContext().isAjaxRequest()) {
                     context.addMessage(
@@ -89,7 +88,7 @@ public class ExceptionHandlers extends ExceptionHandlerFactory {
                                     FacesMessage.SEVERITY_ERROR, messages.text("error.unexpected", code), null));
                     context.renderResponse();
                 } else {
-                    external.setResponseHeader("X-Reference", code);
+                    external.getRequestMap().put(FailurePage.REFERENCE, code);
                     status(context, HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
                 }
             }

@@ -53,7 +53,8 @@ final class BenchServer implements AutoCloseable {
         builder.environment().put("DIAGNOSTICS", "true");
         builder.redirectErrorStream(true);
         Process launcher = builder.start();
-        BufferedReader lines = new BufferedReader(new InputStreamReader(launcher.getInputStream(), StandardCharsets.UTF_8));
+        BufferedReader lines =
+                new BufferedReader(new InputStreamReader(launcher.getInputStream(), StandardCharsets.UTF_8));
         List<String> said = new ArrayList<>();
         long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(START_MINUTES);
         for (String line = lines.readLine(); line != null && System.nanoTime() < end; line = lines.readLine()) {
@@ -74,7 +75,8 @@ final class BenchServer implements AutoCloseable {
     }
 
     private ProcessHandle server() throws IOException {
-        long pid = Long.parseLong(Files.readString(data.resolve("run/server.pid")).split(" ")[0]);
+        long pid =
+                Long.parseLong(Files.readString(data.resolve("run/server.pid")).split(" ")[0]);
         return ProcessHandle.of(pid).orElseThrow(() -> new IOException("服务器已停止"));
     }
 
@@ -116,7 +118,10 @@ final class BenchServer implements AutoCloseable {
         long before = heapBytesAfterCollection();
         for (int i = 0; i < sessions; i++) {
             HttpClient.newHttpClient()
-                    .send(HttpRequest.newBuilder(URI.create(base + "/sign-in")).build(), HttpResponse.BodyHandlers.discarding());
+                    .send(
+                            HttpRequest.newBuilder(URI.create(base + "/sign-in"))
+                                    .build(),
+                            HttpResponse.BodyHandlers.discarding());
         }
         return (heapBytesAfterCollection() - before) / 1024.0 / sessions;
     }

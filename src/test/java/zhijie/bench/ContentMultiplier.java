@@ -24,7 +24,8 @@ final class ContentMultiplier {
                 copyRows(statement, kind, offset, " r" + where, null, null);
             }
             statement.executeUpdate("insert into alignment (id, version, competency_id, resource_id, type, strength)"
-                    + " select id + " + offset + ", version, competency_id, resource_id + " + offset + ", type, strength"
+                    + " select id + " + offset + ", version, competency_id, resource_id + " + offset
+                    + ", type, strength"
                     + " from alignment where id < " + span);
         }
         statement.executeUpdate("update id_sequence set value = " + span * (times + 1L));
@@ -41,9 +42,7 @@ final class ContentMultiplier {
                 String column = rows.getString(1);
                 columns.add(column);
                 values.add(
-                        "id".equals(column)
-                                ? "r.id + " + offset
-                                : column.equals(changed) ? expression : "r." + column);
+                        "id".equals(column) ? "r.id + " + offset : column.equals(changed) ? expression : "r." + column);
             }
         }
         statement.executeUpdate("insert into " + table + " (" + String.join(", ", columns) + ") select "

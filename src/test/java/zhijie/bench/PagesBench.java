@@ -11,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,8 +62,7 @@ public final class PagesBench {
                 System.out.println("\n内容变大后的耗时之比（中位数，同一空调用校正）");
                 shipped.forEach((page, figures) -> System.out.printf(
                         "%-34s %.2f%n",
-                        page,
-                        larger.get(page).relativeTo(larger.get(EMPTY)) / figures.relativeTo(shipped.get(EMPTY))));
+                        page, larger.get(page).relativeTo(larger.get(EMPTY)) / figures.relativeTo(shipped.get(EMPTY))));
             }
         }
     }
@@ -74,8 +72,9 @@ public final class PagesBench {
         Map<String, Figures> all = new LinkedHashMap<>();
         List<Visit> visits = visits();
         for (int clients : new int[] {1, 8}) {
-            System.out.printf("%n%s，%d 个客户端%n%-34s %8s %8s %8s %6s %8s %8s%n", title, clients, "页面", "次/秒", "p50 ms",
-                    "p99 ms", "SQL", "字节", "传输");
+            System.out.printf(
+                    "%n%s，%d 个客户端%n%-34s %8s %8s %8s %6s %8s %8s%n",
+                    title, clients, "页面", "次/秒", "p50 ms", "p99 ms", "SQL", "字节", "传输");
             for (Visit visit : visits) {
                 Figures figures = measure(visit, clients);
                 if (clients == 1) {
@@ -92,8 +91,9 @@ public final class PagesBench {
                         figures.transferred());
             }
         }
-        System.out.printf("回收后堆 %d MB，每个会话 %.1f KB%n", server.heapMegabytesAfterCollection(),
-                server.heapKilobytesPerSession(base, 200));
+        System.out.printf(
+                "回收后堆 %d MB，每个会话 %.1f KB%n",
+                server.heapMegabytesAfterCollection(), server.heapKilobytesPerSession(base, 200));
         return all;
     }
 

@@ -33,10 +33,8 @@ public class CoverageSquares {
 
     /** What the squares show, in words: the count of each kind. */
     public String describe(Coverage shown) {
-        return described.computeIfAbsent(
-                shown,
-                it -> Stream.of(ResourceType.values())
-                        .map(kind -> messages.text(kind.getKey()) + " " + it.of(kind))
-                        .collect(Collectors.joining(messages.text("list.comma"))));
+        return described.computeIfAbsent(shown, it -> Stream.of(ResourceType.values())
+                .map(kind -> messages.text(kind.getKey()) + " " + it.of(kind))
+                .collect(Collectors.joining(messages.text("list.comma"))));
     }
 }

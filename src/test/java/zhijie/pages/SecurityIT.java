@@ -1,0 +1,96 @@
+package zhijie.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URL;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.List;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.arquillian.test.api.ArquillianResource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@RunAsClient
+@ExtendWith(ArquillianExtension.class)
+class SecurityIT {
+
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    @ArquillianResource
+    private URL base;
+
+    private HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return client.send(
+                HttpRequest.newBuilder(URI.create(base + path)).build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    @Test
+    void withoutSignInOnlyTheSignInPageAndTheMachinesAddressesAnswer() throws IOException, InterruptedException {
+        for (String path :
+                List.of("", "frameworks", "me", "admin", "library/faq", "people/admin.xhtml", "index.html")) {
+            HttpResponse<String> response = get(path);
+            assertThat(response.statusCode()).as(path).isEqualTo(302);
+            assertThat(response.headers().firstValue("location").orElse(""))
+                    .as(path)
+                    .contains("/sign-in");
+        }
+        assertThat(get("health/ready").statusCode()).isEqualTo(200);
+        HttpResponse<String> api = get("api/v1/frameworks");
+        assertThat(api.statusCode()).isEqualTo(401);
+        assertThat(api.headers().firstValue("content-type").orElse("")).startsWith("application/problem+json");
+    }
+
+    @Test
+    void everyAnswerCarriesTheSecurityHeaders() throws IOException, InterruptedException {
+        HttpResponse<String> page = get("sign-in");
+        assertThat(page.headers().firstValue("x-content-type-options")).contains("nosniff");
+        assertThat(page.headers().firstValue("content-security-policy").orElse(""))
+                .contains("script-src");
+        assertThat(page.headers().firstValue("referrer-policy")).contains("same-origin");
+        assertThat(page.headers().firstValue("set-cookie").orElse(""))
+                .contains("HttpOnly")
+                .contains("SameSite=Lax");
+    }
+
+    @Test
+    void aPostFromAnotherSiteIsRefused() throws IOException, InterruptedException {
+        HttpResponse<String> response = client.send(
+                HttpRequest.newBuilder(URI.create(base + "sign-in"))
+                        .header("Origin", "https://elsewhere.example")
+                        .POST(HttpRequest.BodyPublishers.ofString("form=form"))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+        assertThat(response.statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void errorPagesNameNoClass() throws IOException, InterruptedException {
+        HttpResponse<String> response = get("jakarta.faces.resource/nothing.css.xhtml?ln=zhijie");
+        assertThat(response.statusCode()).isEqualTo(404);
+        assertThat(response.body())
+                .doesNotContain("Exception")
+                .doesNotContain("org.apache")
+                .doesNotContain("Payara");
+    }
+
+    @Test
+    void textIsCompressedAndOurResourcesMayBeKept() throws IOException, InterruptedException {
+        HttpResponse<byte[]> page = client.send(
+                HttpRequest.newBuilder(URI.create(base + "sign-in"))
+                        .header("Accept-Encoding", "gzip")
+                        .build(),
+                HttpResponse.BodyHandlers.ofByteArray());
+        assertThat(page.headers().firstValue("content-encoding")).contains("gzip");
+        String theme = get("sign-in").body().replaceAll("(?s).*href=\"([^\"]*theme\\.css[^\"]*)\".*", "$1");
+        HttpResponse<String> css = get(theme.substring(1).replace("&amp;", "&"));
+        assertThat(css.statusCode()).isEqualTo(200);
+        assertThat(css.headers().firstValue("cache-control").orElse("")
+                        + css.headers().firstValue("expires").orElse(""))
+                .isNotEmpty();
+    }
+}

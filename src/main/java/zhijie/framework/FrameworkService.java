@@ -251,10 +251,17 @@ public class FrameworkService {
     }
 
     private void replaceLists(Framework framework, FrameworkDocument document) {
-        listOf(Term.class, framework, "code").forEach(entities::remove);
+        for (Term term : listOf(Term.class, framework, "code")) {
+            changed.fire(new ContentChanged("term", term.id()));
+            entities.remove(term);
+        }
         listOf(Note.class, framework, "ordinal").forEach(entities::remove);
         entities.flush();
-        document.terms().forEach(row -> entities.persist(new Term(framework, row)));
+        for (TermRow row : document.terms()) {
+            Term term = new Term(framework, row);
+            entities.persist(term);
+            changed.fire(new ContentChanged("term", term.id()));
+        }
         int ordinal = 0;
         for (NoteRow row : document.notes()) {
             entities.persist(new Note(framework, row, ++ordinal));

@@ -59,6 +59,18 @@ public class CaseStudy extends Resource {
         text.transcript().forEach(line -> transcript.add(new CaseLine(this, transcript.size() + 1, line)));
     }
 
+    String situation() {
+        return situation;
+    }
+
+    String turningPoint() {
+        return turningPoint;
+    }
+
+    String rule() {
+        return rule;
+    }
+
     CaseText text() {
         return new CaseText(
                 title(),

@@ -79,8 +79,10 @@ final class IndexFields {
         source.audience().forEach(token -> document.add(new StringField(AUDIENCE, token, Field.Store.NO)));
         facets(source)
                 .forEach((facet, values) -> values.forEach(value -> {
-                    document.add(new StringField(facet.field(), value, Field.Store.NO));
-                    document.add(new SortedSetDocValuesField(facet.field(), new BytesRef(value)));
+                    for (String name : value.split("\\|")) {
+                        document.add(new StringField(facet.field(), name, Field.Store.NO));
+                    }
+                    document.add(new SortedSetDocValuesField(facet.field(), new BytesRef(counted(value))));
                 }));
         document.add(new NumericDocValuesField(VERIFY_BY, day(source.verifyBy())));
         document.add(new NumericDocValuesField(VERIFIED_ON, day(source.verifiedOn())));
@@ -88,6 +90,12 @@ final class IndexFields {
         document.add(new NumericDocValuesField(FINGERPRINT, fingerprint(source)));
         store(document, source);
         return document;
+    }
+
+    /** What a facet value is counted and shown as; after the bar stand other names to filter by. */
+    private static String counted(String value) {
+        int bar = value.indexOf('|');
+        return bar < 0 ? value : value.substring(0, bar);
     }
 
     private static Map<Facet, List<String>> facets(SearchDocument source) {
@@ -129,8 +137,8 @@ final class IndexFields {
         document.add(new StoredField(STORED + "on", day(source.verifiedOn())));
         document.add(new StoredField(STORED + "by", day(source.verifyBy())));
         source.facets()
-                .forEach((facet, values) ->
-                        values.forEach(value -> document.add(new StoredField(STORED + "f." + facet.field(), value))));
+                .forEach((facet, values) -> values.forEach(
+                        value -> document.add(new StoredField(STORED + "f." + facet.field(), counted(value)))));
     }
 
     /** The stored document, with an empty audience: that question is answered before a document is read. */
@@ -179,7 +187,9 @@ final class IndexFields {
             }
         }
         String last = code.substring(code.lastIndexOf('/') + 1);
-        source.facets().getOrDefault(Facet.LEVEL, List.of()).forEach(level -> names.add(codeName(level) + "/" + last));
+        source.facets()
+                .getOrDefault(Facet.LEVEL, List.of())
+                .forEach(level -> names.add(codeName(counted(level)) + "/" + last));
         return names;
     }
 

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicReference;
@@ -26,6 +27,8 @@ import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
@@ -207,6 +210,16 @@ public final class LuceneSearchIndex implements SearchIndex {
     @Override
     public List<SearchResult.Hit> related(DocumentKey key, SearchQuery query) {
         return read(searcher -> answerer(searcher, query).related(key));
+    }
+
+    @Override
+    public Optional<SearchDocument> find(DocumentKey key) {
+        return read(searcher -> {
+            TopDocs found = searcher.search(new TermQuery(new Term(IndexFields.KEY, key.toString())), 1);
+            return found.scoreDocs.length == 0
+                    ? Optional.empty()
+                    : Optional.of(IndexFields.read(searcher.storedFields().document(found.scoreDocs[0].doc)));
+        });
     }
 
     private Answerer answerer(IndexSearcher searcher, SearchQuery query) {

@@ -19,7 +19,7 @@ import java.util.Map;
  */
 final class Pinyin {
 
-    private static final int MAX_READINGS = 4;
+    private static final int MAX_READINGS = 2;
     private static final int MAX_CUTS = 8;
     private static final Map<String, Short> IDS = new HashMap<>();
     private static final List<String> SYLLABLES = new ArrayList<>();

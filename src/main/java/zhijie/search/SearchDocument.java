@@ -17,9 +17,10 @@ import java.util.Set;
  * @param alsoAsked other wordings that count as much as the title
  * @param say the sentence to say to the customer; empty if there is none
  * @param body further text, one element a paragraph or field
- * @param facets values a dimension, without {@link Facet#TYPE} and {@link Facet#FRESHNESS}
- * @param audience who may find it: {@code public}, {@code signed-in}, {@code department:7},
- *     {@code permission:EDIT_LIBRARY}, {@code person:12}
+ * @param facets values a dimension, without {@link Facet#TYPE} and {@link Facet#FRESHNESS}; {@code 初级|L1} is counted
+ *     as 初级 and can be chosen by either name
+ * @param audience who may find it: {@code public}, {@code department:7},
+ *     {@code permission:LIBRARY_EDIT}, {@code person:12}
  * @param context the line above a hit's title, such as where it applies
  */
 public record SearchDocument(
@@ -36,7 +37,7 @@ public record SearchDocument(
         String url,
         String context) {
 
-    /** Everybody, signed in or not. */
+    /** Everybody who is signed in. */
     public static final String PUBLIC = "public";
 
     public SearchDocument {

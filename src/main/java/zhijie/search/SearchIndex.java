@@ -2,6 +2,7 @@ package zhijie.search;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -23,6 +24,9 @@ public interface SearchIndex extends AutoCloseable {
 
     /** Hits that are about the same as the given document, without itself. */
     List<SearchResult.Hit> related(DocumentKey key, SearchQuery query);
+
+    /** A document by its key, whoever may see it; without its audience. */
+    Optional<SearchDocument> find(DocumentKey key);
 
     /** The number that the durable index stands at; 0 for an empty one. */
     long changeNumber();

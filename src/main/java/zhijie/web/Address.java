@@ -34,6 +34,9 @@ public enum Address {
     ROLES("/roles", "/qualification/roles.xhtml"),
     ROLE("/roles/{code}", "/qualification/role.xhtml"),
     SEARCH("/search", "/search/search.xhtml"),
+    SYNONYMS("/search/synonyms", "/search/synonyms.xhtml"),
+    PINS("/search/pins", "/search/pins.xhtml"),
+    GAPS("/search/gaps", "/search/gaps.xhtml"),
     ME("/me", "/progress/me.xhtml"),
     TEAM("/team", "/qualification/team.xhtml"),
     ADMIN("/admin", "/people/admin.xhtml");

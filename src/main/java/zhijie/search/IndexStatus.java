@@ -1,0 +1,31 @@
+package zhijie.search;
+
+/**
+ * How the index of this node stands.
+ *
+ * @param done documents read while it is built
+ * @param total documents to read while it is built
+ * @param lag changes committed and not yet found
+ * @param trouble why the last attempt to index failed; null if it did not
+ */
+public record IndexStatus(State state, long done, long total, long lag, long size, String trouble) {
+
+    /** What the index is doing. */
+    public enum State {
+        STARTING,
+        SERVING,
+        /** Another index is being built beside the serving one, which stays complete. */
+        REBUILDING,
+        /** The index was lost; the new one answers with what it has so far. */
+        REPAIRING
+    }
+
+    /** Whether answers may lack something. */
+    public boolean isPartial() {
+        return state == State.STARTING || state == State.REPAIRING;
+    }
+
+    public int percent() {
+        return total == 0 ? 100 : (int) Math.min(100, done * 100 / total);
+    }
+}

@@ -1,0 +1,122 @@
+package zhijie.search;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.regex.Pattern;
+import zhijie.people.CurrentUser;
+import zhijie.people.Permission;
+import zhijie.people.Requires;
+
+/** What people looked for in vain, for the board of content gaps; and the searches that an account keeps. */
+@ApplicationScoped
+@Transactional
+@Requires(Permission.READ)
+public class SearchGapService {
+
+    private static final int MOST_SHOWN = 200;
+    private static final int MOST_SAVED = 20;
+    /** Telephone, order, card and identity numbers, mail addresses and whatever follows a form of address. */
+    private static final Pattern PERSONAL = Pattern.compile("[\\w.+-]+@[\\w.-]+|\\d(?:[\\s-]?[\\dx]){4,}");
+
+    @PersistenceContext
+    private EntityManager entities;
+
+    @Inject
+    private CurrentUser user;
+
+    @Inject
+    private Clock clock;
+
+    /** Counts a wording; numbers that could belong to a person are taken out before it is stored. */
+    public void missed(String text, MissKind kind) {
+        String wording = PERSONAL.matcher(SearchWords.normal(text)).replaceAll("…");
+        if (wording.replace("…", "").isBlank()) {
+            return;
+        }
+        Miss miss = entities
+                .createQuery("select m from Miss m where m.wording = :wording and m.kind = :kind", Miss.class)
+                .setParameter("wording", wording)
+                .setParameter("kind", kind)
+                .getResultList()
+                .stream()
+                .findFirst()
+                .orElseGet(() -> {
+                    Miss first = new Miss(wording, kind);
+                    entities.persist(first);
+                    return first;
+                });
+        miss.happened(LocalDate.now(clock));
+        entities.flush();
+    }
+
+    /** Open gaps, what was asked for first, then what was missed most. */
+    @Requires(Permission.LIBRARY_EDIT)
+    public List<MissRow> gaps() {
+        return entities
+                .createQuery(
+                        "select m from Miss m where m.settled = false order by m.kind, m.times desc, m.lastDay desc",
+                        Miss.class)
+                .setMaxResults(MOST_SHOWN)
+                .getResultList()
+                .stream()
+                .map(Miss::row)
+                .toList();
+    }
+
+    @Requires(Permission.LIBRARY_EDIT)
+    public void settle(long id) {
+        Miss miss = entities.find(Miss.class, id);
+        if (miss != null) {
+            miss.settle();
+        }
+    }
+
+    public List<SavedSearchRow> saved() {
+        Long account = user.get().accountId();
+        return account == null
+                ? List.of()
+                : entities
+                        .createQuery(
+                                "select s from SavedSearch s where s.accountId = :account order by s.title",
+                                SavedSearch.class)
+                        .setParameter("account", account)
+                        .setMaxResults(MOST_SAVED)
+                        .getResultList()
+                        .stream()
+                        .map(SavedSearch::row)
+                        .toList();
+    }
+
+    /** Keeps a search under its own words; one of the same name is replaced. */
+    public void save(String title, String parameters) {
+        long account = user.get().accountId();
+        String name = title.length() > 120 ? title.substring(0, 120) : title;
+        if (name.isBlank() || parameters.length() > 600) {
+            return;
+        }
+        List<SavedSearch> same = entities.createQuery(
+                        "select s from SavedSearch s where s.accountId = :account and s.title = :title",
+                        SavedSearch.class)
+                .setParameter("account", account)
+                .setParameter("title", name)
+                .getResultList();
+        if (same.isEmpty()) {
+            entities.persist(new SavedSearch(account, name, parameters));
+        } else {
+            same.get(0).point(parameters);
+        }
+    }
+
+    public void forget(long id) {
+        entities.createQuery("delete from SavedSearch s where s.id = :id and s.accountId = :account")
+                .setParameter("id", id)
+                .setParameter("account", user.get().accountId())
+                .executeUpdate();
+    }
+}

@@ -1,0 +1,52 @@
+package zhijie.search;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.Readiness;
+import org.eclipse.microprofile.metrics.annotation.Gauge;
+
+/** Search as machines see it: ready when it answers and is not far behind; its lag as a number. */
+@Readiness
+@ApplicationScoped
+public class SearchHealth implements HealthCheck {
+
+    private static final long MOST_LAG = 5_000;
+
+    @Inject
+    private Indexer indexer;
+
+    @Override
+    public HealthCheckResponse call() {
+        if (!indexer.isStarted()) {
+            return HealthCheckResponse.named("search").down().build();
+        }
+        IndexStatus status = indexer.keeper().status();
+        boolean up = status.state() != IndexStatus.State.STARTING && status.lag() <= MOST_LAG;
+        return HealthCheckResponse.named("search")
+                .status(up)
+                .withData("state", status.state().name())
+                .withData("lag", status.lag())
+                .withData("documents", status.size())
+                .build();
+    }
+
+    @Gauge(
+            name = "zhijie_search_lag_changes",
+            absolute = true,
+            unit = "none",
+            description = "Changes committed to the database and not yet found by search on this node")
+    public long lag() {
+        return indexer.isStarted() ? indexer.keeper().status().lag() : -1;
+    }
+
+    @Gauge(
+            name = "zhijie_search_documents",
+            absolute = true,
+            unit = "none",
+            description = "Documents in the search index of this node")
+    public long documents() {
+        return indexer.isStarted() ? indexer.keeper().status().size() : 0;
+    }
+}

@@ -23,7 +23,7 @@ import org.apache.lucene.util.BytesRef;
 final class IndexFields {
 
     /** Stands in the commit data; an index of another version is built anew. */
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     static final String KEY = "key";
     /** Pairs of the title and of the other wordings. */
@@ -41,9 +41,14 @@ final class IndexFields {
     static final String VERIFY_BY = "verifyBy";
     static final String VERIFIED_ON = "verifiedOn";
     static final String FINGERPRINT = "fingerprint";
+    /** How much of an answer it is, in hundredths. */
+    static final String SUBSTANCE = "substance";
+
     static final long NEVER = Long.MAX_VALUE;
 
     private static final String STORED = "s.";
+    static long LONG_TEXT = 94;
+    static long HEADING = 82;
     private static final int MAX_WORDINGS = 24;
     private static final FieldType PAIRS = new FieldType();
     private static final FieldType COUNTED = new FieldType();
@@ -86,6 +91,7 @@ final class IndexFields {
                 }));
         document.add(new NumericDocValuesField(VERIFY_BY, day(source.verifyBy())));
         document.add(new NumericDocValuesField(VERIFIED_ON, day(source.verifiedOn())));
+        document.add(new NumericDocValuesField(SUBSTANCE, substance(source)));
         document.add(new NumericDocValuesField("id", source.key().id()));
         document.add(new NumericDocValuesField(FINGERPRINT, fingerprint(source)));
         store(document, source);
@@ -96,6 +102,15 @@ final class IndexFields {
     private static String counted(String value) {
         int bar = value.indexOf('|');
         return bar < 0 ? value : value.substring(0, bar);
+    }
+
+    /** A sentence to say answers at once, a longer text with reading, a heading not at all. */
+    private static long substance(SearchDocument source) {
+        if (!source.say().isEmpty()) {
+            return 100;
+        }
+        int length = source.body().stream().mapToInt(String::length).sum();
+        return length >= 200 ? LONG_TEXT : HEADING;
     }
 
     private static Map<Facet, List<String>> facets(SearchDocument source) {

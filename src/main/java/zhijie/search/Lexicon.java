@@ -18,7 +18,7 @@ import org.apache.lucene.util.BytesRef;
  */
 final class Lexicon {
 
-    static final Lexicon EMPTY = new Lexicon(1, new int[0], new int[0], new int[Character.MAX_VALUE + 1]);
+    static final Lexicon EMPTY = new Lexicon(1, new int[0], new int[0], new int[0], new int[Character.MAX_VALUE + 1]);
 
     private static final int BEAM = 24;
     private static final double JUMP_COST = 4;
@@ -26,24 +26,28 @@ final class Lexicon {
     private final int documents;
     private final int[] pairs;
     private final int[] counts;
+    /** How often a pair occurs at all, in titles counting more: what a guess is worth. */
+    private final int[] uses;
+
     private final float[] rarity = new float[Character.MAX_VALUE + 1];
     private final int[][] bySound = new int[26 * 26][];
     private final int[][] byFirstSound = new int[26][];
 
     /** @param pairs sorted, first character in the high half */
-    private Lexicon(int documents, int[] pairs, int[] counts, int[] codeCounts) {
+    private Lexicon(int documents, int[] pairs, int[] counts, int[] uses, int[] codeCounts) {
         this.documents = Math.max(1, documents);
         this.pairs = pairs;
         this.counts = counts;
+        this.uses = uses;
         for (int c = 0; c < rarity.length; c++) {
             rarity[c] = rarity(codeCounts[c]);
         }
         fillSounds();
     }
 
-    static Lexicon read(IndexReader reader, String pairField, String codeField) throws IOException {
+    static Lexicon read(IndexReader reader) throws IOException {
         int[] codeCounts = new int[Character.MAX_VALUE + 1];
-        Terms codes = MultiTerms.getTerms(reader, codeField);
+        Terms codes = MultiTerms.getTerms(reader, IndexFields.CODES);
         if (codes != null) {
             TermsEnum all = codes.iterator();
             for (BytesRef term = all.next(); term != null; term = all.next()) {
@@ -53,23 +57,60 @@ final class Lexicon {
                 }
             }
         }
-        IntList pairs = new IntList();
-        IntList counts = new IntList();
-        Terms terms = MultiTerms.getTerms(reader, pairField);
-        if (terms != null) {
-            TermsEnum all = terms.iterator();
-            for (BytesRef term = all.next(); term != null; term = all.next()) {
-                if (term.length != 6) {
-                    continue;
-                }
-                String text = term.utf8ToString();
-                if (text.length() == 2 && Folding.isHan(text.charAt(0)) && Folding.isHan(text.charAt(1))) {
-                    pairs.add(key(text.charAt(0), text.charAt(1)));
-                    counts.add(all.docFreq());
-                }
+        IntList titlePairs = new IntList();
+        IntList titleCounts = new IntList();
+        readPairs(reader, IndexFields.TITLE, 1, titlePairs, titleCounts);
+        IntList bodyPairs = new IntList();
+        IntList bodyCounts = new IntList();
+        readPairs(reader, IndexFields.BODY, reader.maxDoc() > 50_000 ? 20 : 1, bodyPairs, bodyCounts);
+        return merged(reader.maxDoc(), titlePairs, titleCounts, bodyPairs, bodyCounts, codeCounts);
+    }
+
+    private static void readPairs(IndexReader reader, String field, int least, IntList pairs, IntList counts)
+            throws IOException {
+        Terms terms = MultiTerms.getTerms(reader, field);
+        if (terms == null) {
+            return;
+        }
+        TermsEnum all = terms.iterator();
+        for (BytesRef term = all.next(); term != null; term = all.next()) {
+            if (term.length != 6) {
+                continue;
+            }
+            String text = term.utf8ToString();
+            boolean pair = text.length() == 2 && Folding.isHan(text.charAt(0)) && Folding.isHan(text.charAt(1));
+            if (pair && all.docFreq() >= least) {
+                pairs.add(key(text.charAt(0), text.charAt(1)));
+                counts.add(all.docFreq());
             }
         }
-        return new Lexicon(reader.maxDoc(), pairs.toArray(), counts.toArray(), codeCounts);
+    }
+
+    private static Lexicon merged(
+            int documents,
+            IntList titlePairs,
+            IntList titleCounts,
+            IntList bodyPairs,
+            IntList bodyCounts,
+            int[] codes) {
+        IntList pairs = new IntList();
+        IntList counts = new IntList();
+        IntList uses = new IntList();
+        int t = 0;
+        int b = 0;
+        while (t < titlePairs.size || b < bodyPairs.size) {
+            int order = t == titlePairs.size
+                    ? 1
+                    : b == bodyPairs.size ? -1 : Integer.compareUnsigned(titlePairs.values[t], bodyPairs.values[b]);
+            int inTitles = order <= 0 ? titleCounts.values[t] : 0;
+            int inBodies = order >= 0 ? bodyCounts.values[b] : 0;
+            pairs.add(order <= 0 ? titlePairs.values[t] : bodyPairs.values[b]);
+            counts.add(inTitles);
+            uses.add(3 * inTitles + inBodies);
+            t += order <= 0 ? 1 : 0;
+            b += order >= 0 ? 1 : 0;
+        }
+        return new Lexicon(documents, pairs.toArray(), counts.toArray(), uses.toArray(), codes);
     }
 
     private static int key(char a, char b) {
@@ -91,6 +132,17 @@ final class Lexicon {
 
     /** In how many titles the pair stands. */
     int count(char a, char b) {
+        int at = find(a, b);
+        return at < 0 ? 0 : counts[at];
+    }
+
+    /** How often the pair occurs, in titles or below them; 0 if nowhere. */
+    private int use(char a, char b) {
+        int at = find(a, b);
+        return at < 0 ? 0 : uses[at];
+    }
+
+    private int find(char a, char b) {
         // Keys are in the order of UTF-8, which for these characters is the order of unsigned ints.
         int wanted = key(a, b);
         int low = 0;
@@ -99,7 +151,7 @@ final class Lexicon {
             int middle = (low + high) >>> 1;
             int order = Integer.compareUnsigned(pairs[middle], wanted);
             if (order == 0) {
-                return counts[middle];
+                return middle;
             }
             if (order < 0) {
                 low = middle + 1;
@@ -107,7 +159,7 @@ final class Lexicon {
                 high = middle - 1;
             }
         }
-        return 0;
+        return -1;
     }
 
     private void fillSounds() {
@@ -142,7 +194,7 @@ final class Lexicon {
     private int[] frequentFirst(IntList list, int limit) {
         long[] keyed = new long[list.size];
         for (int i = 0; i < keyed.length; i++) {
-            keyed[i] = (long) -counts[list.values[i]] << 32 | list.values[i];
+            keyed[i] = (long) -uses[list.values[i]] << 32 | list.values[i];
         }
         Arrays.sort(keyed);
         int[] sorted = new int[Math.min(limit, keyed.length)];
@@ -215,7 +267,7 @@ final class Lexicon {
         int from = firstAtOrAfter(key(last, (char) 0));
         for (int i = from; i < pairs.length && (char) (pairs[i] >>> 16) == last; i++) {
             if (fits((char) pairs[i], sound)) {
-                into.add(new Guess(guess.text + (char) pairs[i], guess.weight + Math.log(1.0 + counts[i])));
+                into.add(new Guess(guess.text + (char) pairs[i], guess.weight + Math.log(1.0 + uses[i])));
             }
         }
     }
@@ -246,7 +298,7 @@ final class Lexicon {
                 int taken = 0;
                 for (int i : bySound[x * 26 + y]) {
                     if (fits((char) (pairs[i] >>> 16), first) && fits((char) pairs[i], second)) {
-                        found.add(new Guess(text(i), Math.log(1.0 + counts[i])));
+                        found.add(new Guess(text(i), Math.log(1.0 + uses[i])));
                         if (++taken >= limit) {
                             break;
                         }
@@ -267,7 +319,7 @@ final class Lexicon {
             int taken = 0;
             for (int i : byFirstSound[x]) {
                 if (fits((char) (pairs[i] >>> 16), sound)) {
-                    found.add(new Guess(text(i), Math.log(1.0 + counts[i])));
+                    found.add(new Guess(text(i), Math.log(1.0 + uses[i])));
                     if (++taken >= limit) {
                         break;
                     }
@@ -304,14 +356,14 @@ final class Lexicon {
             if (!Folding.isHan(c) || before == 0 && after == 0) {
                 continue;
             }
-            int now = (before == 0 ? 0 : count(before, c)) + (after == 0 ? 0 : count(c, after));
-            boolean unknown = (before == 0 || count(before, c) == 0) && (after == 0 || count(c, after) == 0);
+            int now = (before == 0 ? 0 : use(before, c)) + (after == 0 ? 0 : use(c, after));
+            boolean unknown = (before == 0 || use(before, c) == 0) && (after == 0 || use(c, after) == 0);
             if (unknown) {
                 replaced(text, i, before, after, found);
             }
-            if (now == 0 && after != 0 && count(after, c) > 0) {
+            if (now == 0 && after != 0 && use(after, c) > 0) {
                 String swapped = text.substring(0, i) + after + c + text.substring(i + 2);
-                found.add(new Guess(swapped, Math.log(1.0 + count(after, c))));
+                found.add(new Guess(swapped, Math.log(1.0 + use(after, c))));
             }
         }
         return best(found, limit);
@@ -322,12 +374,7 @@ final class Lexicon {
         if (before != 0) {
             for (int i = firstAtOrAfter(key(before, (char) 0)); i < pairs.length && pairs[i] >>> 16 == before; i++) {
                 addIfAlike(
-                        text,
-                        at,
-                        c,
-                        (char) pairs[i],
-                        counts[i] + (after == 0 ? 0 : count((char) pairs[i], after)),
-                        into);
+                        text, at, c, (char) pairs[i], uses[i] + (after == 0 ? 0 : use((char) pairs[i], after)), into);
             }
         }
         if (after != 0) {
@@ -341,7 +388,7 @@ final class Lexicon {
                     for (int i : bySound[x * 26 + y]) {
                         if ((char) pairs[i] == after) {
                             char other = (char) (pairs[i] >>> 16);
-                            addIfAlike(text, at, c, other, counts[i] + (before == 0 ? 0 : count(before, other)), into);
+                            addIfAlike(text, at, c, other, uses[i] + (before == 0 ? 0 : use(before, other)), into);
                         }
                     }
                 }

@@ -173,7 +173,7 @@ public final class LuceneSearchIndex implements SearchIndex {
     private void readLexicon() throws IOException {
         IndexSearcher searcher = searchers.acquire();
         try {
-            lexicon.set(Lexicon.read(searcher.getIndexReader(), IndexFields.TITLE, IndexFields.CODES));
+            lexicon.set(Lexicon.read(searcher.getIndexReader()));
             lexiconReadAt = System.nanoTime();
         } finally {
             searchers.release(searcher);

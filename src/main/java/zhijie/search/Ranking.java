@@ -57,6 +57,9 @@ final class Ranking {
         final float chosenScore;
         boolean exact;
         boolean expired;
+        /** Closeness alone, without what an exact match adds. */
+        double near;
+
         double score;
         int variant;
 
@@ -106,8 +109,8 @@ final class Ranking {
         List<Candidate> ranked = new ArrayList<>(candidates.values());
         ranked.sort(Comparator.comparingInt(c -> c.doc));
         weigh(ranked);
-        double best = ranked.stream().mapToDouble(c -> c.score).max().orElse(0);
-        ranked.removeIf(c -> !c.exact && (c.score < LEAST || c.score < best * LEAST_OF_BEST));
+        double best = ranked.stream().mapToDouble(c -> c.near).max().orElse(0);
+        ranked.removeIf(c -> !c.exact && (c.near < LEAST || c.near < best * LEAST_OF_BEST));
         if (supplemented && !counted.isEmpty()) {
             count(ranked, counter, exact > 0);
         }
@@ -259,18 +262,23 @@ final class Ranking {
         BinaryDocValues wordings = null;
         NumericDocValues by = null;
         NumericDocValues on = null;
+        NumericDocValues substance = null;
         for (Candidate c : candidates) {
             if (leaf == null || c.doc >= leaf.docBase + leaf.reader().maxDoc()) {
                 leaf = leafOf(c.doc);
                 wordings = leaf.reader().getBinaryDocValues(IndexFields.WORDINGS);
                 by = leaf.reader().getNumericDocValues(IndexFields.VERIFY_BY);
                 on = leaf.reader().getNumericDocValues(IndexFields.VERIFIED_ON);
+                substance = leaf.reader().getNumericDocValues(IndexFields.SUBSTANCE);
             }
             int local = c.doc - leaf.docBase;
             if (wordings.advanceExact(local)) {
                 weigh(c, wordings.binaryValue().utf8ToString());
             }
-            c.score += CHOSEN_WEIGHT * c.chosenScore / (c.exact ? bestHolding : bestChosen);
+            double chosen = CHOSEN_WEIGHT * c.chosenScore / (c.exact ? bestHolding : bestChosen);
+            double worth = substance != null && substance.advanceExact(local) ? substance.longValue() / 100.0 : 1;
+            c.near = (c.near + chosen) * worth;
+            c.score = (c.score + chosen) * (c.exact ? Math.sqrt(worth) : worth);
             if (by.advanceExact(local) && on.advanceExact(local)) {
                 String freshness = Visibility.freshness(by.longValue(), on.longValue(), query.today());
                 c.expired = Facet.EXPIRED.equals(freshness);
@@ -288,6 +296,7 @@ final class Ranking {
                 int end = wordings.indexOf('\n', from);
                 int to = end < 0 ? wordings.length() : end;
                 double near = closeness.get(v).of(wordings, from, to);
+                candidate.near = Math.max(candidate.near, near * weight);
                 if (plan.isKeyword() && near > 0) {
                     near += holds(wordings, from, to, wordCodes.get(v))
                             ? HOLDS

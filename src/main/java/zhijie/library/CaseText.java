@@ -17,4 +17,17 @@ public record CaseText(
         transcript = List.copyOf(transcript);
         questions = List.copyOf(questions);
     }
+
+    /**
+     * Whether a line is said by the other side: the customer, or where none speaks, everybody but the one who begins.
+     */
+    public boolean theirs(TranscriptLine line) {
+        return transcript.stream().anyMatch(TranscriptLine::customer)
+                ? line.customer()
+                : transcript.stream()
+                        .filter(any -> !any.narration())
+                        .findFirst()
+                        .map(first -> !first.who().equals(line.who()))
+                        .orElse(false);
+    }
 }

@@ -33,10 +33,10 @@ public enum Address {
     COVERAGE("/library/coverage", "/library/coverage.xhtml"),
     ROLES("/roles", "/qualification/roles.xhtml"),
     ROLE("/roles/{code}", "/qualification/role.xhtml"),
-    SEARCH("/search", "/search/search.xhtml"),
-    SYNONYMS("/search/synonyms", "/search/synonyms.xhtml"),
-    PINS("/search/pins", "/search/pins.xhtml"),
-    GAPS("/search/gaps", "/search/gaps.xhtml"),
+    SEARCH("/search", "/find/search.xhtml"),
+    SYNONYMS("/search/synonyms", "/find/synonyms.xhtml"),
+    PINS("/search/pins", "/find/pins.xhtml"),
+    GAPS("/search/gaps", "/find/gaps.xhtml"),
     ME("/me", "/progress/me.xhtml"),
     TEAM("/team", "/qualification/team.xhtml"),
     ADMIN("/admin", "/people/admin.xhtml");
@@ -73,6 +73,10 @@ public enum Address {
             }
         }
         return Optional.empty();
+    }
+
+    String view() {
+        return view;
     }
 
     /** Whether the path names a view directly, which no address does. */

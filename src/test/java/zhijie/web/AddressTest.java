@@ -2,7 +2,11 @@ package zhijie.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class AddressTest {
@@ -23,5 +27,21 @@ class AddressTest {
     void aViewHasNoAddressOfItsOwn() {
         assertThat(Address.isView("/framework/framework.xhtml")).isTrue();
         assertThat(Address.isView("/jakarta.faces.resource/theme.css.xhtml")).isFalse();
+    }
+
+    @Test
+    void noFolderOfPagesBearsTheNameOfAnAddress() throws IOException {
+        try (Stream<Path> folders = Files.list(Path.of("src/main/webapp"))) {
+            assertThat(folders.map(folder -> "/" + folder.getFileName()).filter(path -> Address.of(path).isPresent()))
+                    .as("the server would redirect the address into the folder")
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void everyViewIsThere() {
+        for (Address address : Address.values()) {
+            assertThat(Path.of("src/main/webapp", address.view())).as(address.name()).exists();
+        }
     }
 }

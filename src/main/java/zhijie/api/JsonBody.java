@@ -1,5 +1,6 @@
 package zhijie.api;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
@@ -15,8 +16,8 @@ import java.lang.reflect.Type;
 
 /** Request and response bodies in JSON, by our own mapper whatever the server brings along. */
 @Provider
-@Consumes({MediaType.APPLICATION_JSON, "application/*+json"})
-@Produces({MediaType.APPLICATION_JSON, "application/*+json"})
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces({MediaType.APPLICATION_JSON, Problem.MEDIA_TYPE})
 public class JsonBody implements MessageBodyReader<Object>, MessageBodyWriter<Object> {
 
     @Override
@@ -46,7 +47,11 @@ public class JsonBody implements MessageBodyReader<Object>, MessageBodyWriter<Ob
             MultivaluedMap<String, String> headers,
             InputStream body)
             throws IOException {
-        return Json.MAPPER.readerFor(Json.MAPPER.constructType(generic)).readValue(body);
+        try {
+            return Json.MAPPER.readerFor(Json.MAPPER.constructType(generic)).readValue(body);
+        } catch (JsonProcessingException e) {
+            throw new UnreadableException(e);
+        }
     }
 
     @Override

@@ -336,6 +336,15 @@ public class FrameworkService {
         return named;
     }
 
+    /** Remarks on all competencies of a framework by their id, with one statement. */
+    public Map<Long, CompetencyNotes> notes(String frameworkCode) {
+        Map<Long, CompetencyNotes> notes = new HashMap<>();
+        competencies
+                .listOf(frameworkCode)
+                .forEach(c -> notes.put(c.id(), new CompetencyNotes(c.reconstructed(), c.note())));
+        return notes;
+    }
+
     /** Ids of all competencies of a framework by their reference, with one statement; empty if there is no such framework. */
     public Map<String, Long> idsByReference(String frameworkCode) {
         return competencies.idsByReference(frameworkCode);

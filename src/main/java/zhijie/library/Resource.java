@@ -92,6 +92,13 @@ public abstract class Resource extends Stored {
         realigned = true;
     }
 
+    /** An import may describe it anew, even from a file that it came from before. */
+    void release() {
+        edited = false;
+        realigned = false;
+        contentHash = null;
+    }
+
     void archive() {
         status = ResourceStatus.ARCHIVED;
     }

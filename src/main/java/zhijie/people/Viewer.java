@@ -15,6 +15,10 @@ public record Viewer(Long accountId, Long personId, String login, String name, L
     /** The product itself, at start-up and in its timers. */
     public static final Viewer SYSTEM = new Viewer(null, null, "system", "system", null, Set.of(AccessRole.ADMIN));
 
+    /** {@code scripts/admin} on the server's own machine. */
+    static final Viewer COMMAND_LINE =
+            new Viewer(null, null, "scripts/admin", "scripts/admin", null, Set.of(AccessRole.ADMIN));
+
     public Viewer {
         roles = Set.copyOf(roles);
     }

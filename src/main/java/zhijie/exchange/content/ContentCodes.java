@@ -36,6 +36,13 @@ final class ContentCodes {
         return codes.problems;
     }
 
+    /** Codes that stand twice in one file. */
+    static List<ContentProblem> twice(ContentFile file) {
+        ContentCodes codes = new ContentCodes();
+        codes.gather(file);
+        return codes.problems;
+    }
+
     private void resolve(ContentFile file, String pointer, String code, Target target) {
         if (!given.get(target).containsKey(code)) {
             problems.add(ContentProblem.error(file, pointer, "没有代码为「" + code + "」的" + target.title()));

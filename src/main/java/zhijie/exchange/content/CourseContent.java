@@ -1,17 +1,20 @@
 package zhijie.exchange.content;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import zhijie.library.CourseDetail;
 import zhijie.library.CourseDocument;
 import zhijie.library.CourseService;
 import zhijie.library.CourseText;
 import zhijie.library.LessonText;
+import zhijie.library.Option;
 import zhijie.library.SelfCheckText;
 
 /** Courses: {@code courses/*.yaml}, one file a course. */
 @ApplicationScoped
-class CourseContent implements ContentKind {
+class CourseContent implements ContentKind, ContentItems {
 
     @Inject
     private CourseService courses;
@@ -31,22 +34,80 @@ class CourseContent implements ContentKind {
 
     @Override
     public void load(ContentFile file) {
-        CourseFile course = file.as(CourseFile.class);
+        items(file).forEach(item -> put(item.node()));
+    }
+
+    @Override
+    public List<Item> items(ContentFile file) {
+        CourseFile it = file.as(CourseFile.class);
+        return List.of(new Item(
+                it.code(),
+                it.title(),
+                ContentFile.tree(
+                        entry(it.code(), it.task(), text(it), it.lessons(), it.selfCheck(), it.alignments()))));
+    }
+
+    @Override
+    public JsonNode current(long id) {
+        CourseDetail it = courses.get(id);
+        List<SelfCheckText> checks = it.selfChecks().stream()
+                .map(check -> new SelfCheckText(
+                        check.question(),
+                        check.options().stream().map(Option::text).toList(),
+                        check.answer().chars().mapToObj(Character::toString).toList(),
+                        check.explanation()))
+                .toList();
+        return ContentFile.tree(entry(
+                it.code(),
+                AlignmentEntry.reference(it.task()),
+                it.text(),
+                courses.lessonTexts(id),
+                checks,
+                AlignmentEntry.of(it.alignments())));
+    }
+
+    @Override
+    public void put(JsonNode node) {
+        CourseFile it = ContentFile.as(node, CourseFile.class);
         courses.load(
                 new CourseDocument(
-                        course.code(),
-                        ids.get(course.task()),
-                        new CourseText(
-                                course.title(),
-                                course.summary(),
-                                course.audience(),
-                                course.minutes(),
-                                course.exercise().task(),
-                                course.exercise().reference()),
-                        course.lessons(),
-                        course.selfCheck(),
-                        AlignmentEntry.texts(course.alignments(), ids)),
-                ContentFile.hash(file.root()));
+                        it.code(),
+                        ids.get(it.task()),
+                        text(it),
+                        it.lessons(),
+                        it.selfCheck(),
+                        AlignmentEntry.texts(it.alignments(), ids)),
+                ContentFile.hash(node));
+    }
+
+    private static CourseText text(CourseFile it) {
+        return new CourseText(
+                it.title(),
+                it.summary(),
+                it.audience(),
+                it.minutes(),
+                it.exercise().task(),
+                it.exercise().reference());
+    }
+
+    private static CourseFile entry(
+            String code,
+            String task,
+            CourseText text,
+            List<LessonText> lessons,
+            List<SelfCheckText> checks,
+            List<AlignmentEntry> alignments) {
+        return new CourseFile(
+                code,
+                text.title(),
+                task,
+                text.summary(),
+                text.audience(),
+                text.minutes(),
+                AlignmentEntry.canonical(alignments),
+                lessons,
+                new CourseFile.Exercise(text.exerciseTask(), text.exerciseReference()),
+                checks);
     }
 
     /** The file as its schema describes it. */

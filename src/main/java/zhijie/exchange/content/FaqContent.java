@@ -1,10 +1,14 @@
 package zhijie.exchange.content;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import zhijie.library.FaqDetail;
 import zhijie.library.FaqDocument;
 import zhijie.library.FaqService;
 import zhijie.library.FaqText;
@@ -13,7 +17,7 @@ import zhijie.library.Scene;
 
 /** FAQs: {@code faqs/*.yaml}, several in a file. */
 @ApplicationScoped
-class FaqContent implements ContentKind {
+class FaqContent implements ContentKind, ContentItems {
 
     @Inject
     private FaqService faqs;
@@ -33,27 +37,74 @@ class FaqContent implements ContentKind {
 
     @Override
     public void load(ContentFile file) {
+        items(file).forEach(item -> put(item.node()));
+    }
+
+    @Override
+    public List<Item> items(ContentFile file) {
+        List<Item> items = new ArrayList<>();
         for (JsonNode node : file.root().path("faqs")) {
-            Entry faq = ContentFile.as(node, Entry.class);
-            faqs.load(
-                    new FaqDocument(
-                            faq.code(),
-                            new FaqText(
-                                    faq.question(),
-                                    faq.alsoAsked(),
-                                    Industry.of(faq.industry()),
-                                    Scene.of(faq.scene()),
-                                    faq.appliesWhen(),
-                                    faq.notWhen(),
-                                    faq.prepare(),
-                                    faq.say(),
-                                    faq.steps(),
-                                    LocalDate.parse(faq.verifiedOn()),
-                                    LocalDate.parse(faq.verifyBy()),
-                                    faq.owner()),
-                            AlignmentEntry.texts(faq.alignments(), ids)),
-                    ContentFile.hash(node));
+            Entry it = ContentFile.as(node, Entry.class);
+            items.add(
+                    new Item(it.code(), it.question(), ContentFile.tree(entry(it.code(), text(it), it.alignments()))));
         }
+        return items;
+    }
+
+    @Override
+    public JsonNode current(long id) {
+        FaqDetail faq = faqs.get(id);
+        return ContentFile.tree(entry(faq.code(), faq.text(), AlignmentEntry.of(faq.alignments())));
+    }
+
+    @Override
+    public void put(JsonNode node) {
+        Entry it = ContentFile.as(node, Entry.class);
+        faqs.load(
+                new FaqDocument(it.code(), text(it), AlignmentEntry.texts(it.alignments(), ids)),
+                ContentFile.hash(node));
+    }
+
+    @Override
+    public JsonNode file(JsonNode item) {
+        ObjectNode file = JsonNodeFactory.instance.objectNode();
+        file.put("task", item.path("alignments").path(0).path("competency").asText());
+        file.putArray("faqs").add(item);
+        return file;
+    }
+
+    private static FaqText text(Entry it) {
+        return new FaqText(
+                it.question(),
+                it.alsoAsked(),
+                Industry.of(it.industry()),
+                Scene.of(it.scene()),
+                it.appliesWhen(),
+                it.notWhen(),
+                it.prepare(),
+                it.say(),
+                it.steps(),
+                LocalDate.parse(it.verifiedOn()),
+                LocalDate.parse(it.verifyBy()),
+                it.owner());
+    }
+
+    private static Entry entry(String code, FaqText text, List<AlignmentEntry> alignments) {
+        return new Entry(
+                code,
+                text.question(),
+                text.alsoAsked(),
+                text.industry().code(),
+                text.scene().label(),
+                text.appliesWhen(),
+                text.notWhen(),
+                text.prepare(),
+                text.say(),
+                text.steps(),
+                text.verifiedOn().toString(),
+                text.verifyBy().toString(),
+                text.owner(),
+                AlignmentEntry.canonical(alignments));
     }
 
     /** One FAQ as the schema describes it. */

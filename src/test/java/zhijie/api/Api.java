@@ -1,0 +1,92 @@
+package zhijie.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URL;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+
+/** The REST interface as a program meets it; speaks as the machine's own administrator unless given a token. */
+class Api {
+
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final String base;
+    private final String header;
+    private final String value;
+
+    private Api(String base, String header, String value) {
+        this.base = base;
+        this.header = header;
+        this.value = value;
+    }
+
+    static Api asAdministrator(URL base) {
+        return new Api(base + "api/v1/", "Admin-Secret", System.getProperty("zhijie.test.secret"));
+    }
+
+    Api withSecret(String secret) {
+        return new Api(base, "Admin-Secret", secret);
+    }
+
+    /** The same interface as somebody else sees it, with a fresh token of hers. */
+    Api as(String login) {
+        return new Api(
+                base,
+                "Authorization",
+                "Bearer "
+                        + post("admin/users/" + login + "/tokens", "application/json", "")
+                                .json()
+                                .path("secret")
+                                .asText());
+    }
+
+    record Answer(int status, String type, byte[] body) {
+
+        String text() {
+            return new String(body, StandardCharsets.UTF_8);
+        }
+
+        JsonNode json() {
+            try {
+                return new ObjectMapper().readTree(body);
+            } catch (IOException e) {
+                throw new AssertionError(text(), e);
+            }
+        }
+    }
+
+    Answer get(String path) {
+        return send(request(path).GET());
+    }
+
+    Answer post(String path, String type, String body) {
+        return post(path, type, body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    Answer post(String path, String type, byte[] body) {
+        return send(request(path).header("Content-Type", type).POST(HttpRequest.BodyPublishers.ofByteArray(body)));
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(base + path)).header(header, value);
+    }
+
+    private Answer send(HttpRequest.Builder request) {
+        try {
+            HttpResponse<byte[]> response = client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+            return new Answer(
+                    response.statusCode(),
+                    response.headers().firstValue("Content-Type").orElse(""),
+                    response.body());
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+}

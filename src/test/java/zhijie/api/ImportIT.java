@@ -1,0 +1,133 @@
+package zhijie.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.arquillian.test.api.ArquillianResource;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@RunAsClient
+@ExtendWith(ArquillianExtension.class)
+class ImportIT {
+
+    private static final Path CONTENT = Path.of(System.getProperty("zhijie.content", "content"));
+
+    @ArquillianResource
+    private URL base;
+
+    private Api api;
+
+    @BeforeEach
+    void speakAsAdministrator() {
+        api = Api.asAdministrator(base);
+    }
+
+    private JsonNode post(String mode, String text) {
+        return api.post("imports?format=content-yaml&mode=" + mode + "&file=faqs/x.yaml", "application/yaml", text)
+                .json();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "faqs/L1-1.1.yaml",
+                "courses/L1-1.1.yaml",
+                "cases/flight-delay-crowd.yaml",
+                "exam-items/L1-1.yaml"
+            })
+    void theShippedFileChangesNothing(String path) throws IOException {
+        JsonNode plan = post("plan", Files.readString(CONTENT.resolve(path)));
+        assertThat(plan.path("problems")).as(plan.toString()).isEmpty();
+        assertThat(plan.path("counts").path("SAME").asInt()).isPositive();
+        plan.path("changes").forEach(change -> assertThat(change.path("action").asText())
+                .as(change.toString())
+                .isEqualTo("SAME"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"course/course-L1-1.1", "framework/ccsm-2020", "case/case-flight-delay-crowd"})
+    void whatIsExportedIsAContentFile(String what) {
+        Api.Answer answer = api.get("exports/" + what);
+        assertThat(answer.status()).isEqualTo(200);
+        if (!what.startsWith("framework")) {
+            JsonNode plan = post("plan", answer.text());
+            assertThat(plan.path("problems")).as(plan.toString()).isEmpty();
+            assertThat(plan.path("counts").path("SAME").asInt()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void aChangeIsPlannedAppliedAndUndone() throws IOException {
+        String shipped = Files.readString(CONTENT.resolve("faqs/L1-1.1.yaml"));
+        String code = shipped.lines()
+                .filter(line -> line.contains("code: "))
+                .findFirst()
+                .orElseThrow()
+                .replaceFirst(".*code: ", "")
+                .replace("\"", "");
+        String changed =
+                shipped.replaceFirst("owner: .*", "owner: 测试组").replaceFirst("code: .*" + code + ".*", "code: " + code);
+        JsonNode plan = post("plan", changed);
+        assertThat(plan.path("counts").path("CHANGE").asInt())
+                .as(plan.toString())
+                .isEqualTo(1);
+        assertThat(plan.path("id").isMissingNode()).isTrue();
+
+        JsonNode applied = post("apply", changed);
+        long id = applied.path("id").asLong();
+        assertThat(id).isPositive();
+        assertThat(post("plan", changed).path("counts").path("CHANGE").asInt()).isZero();
+
+        assertThat(api.post("imports/" + id + "/undo", "application/json", "").status())
+                .isEqualTo(200);
+        assertThat(post("plan", shipped).path("counts").path("CHANGE").asInt()).isZero();
+        Api.Answer again = api.post("imports/" + id + "/undo", "application/json", "");
+        assertThat(again.status()).isEqualTo(422);
+        assertThat(again.json().path("detail").asText()).contains("已经撤销过了");
+    }
+
+    @Test
+    void somethingNewIsRetiredByAnUndo() throws IOException {
+        String file = Files.readString(CONTENT.resolve("cases/flight-delay-crowd.yaml"))
+                .replace("case-flight-delay-crowd", "case-of-a-test");
+        JsonNode applied = post("apply", file);
+        assertThat(applied.path("counts").path("ADD").asInt()).isEqualTo(1);
+        api.post("imports/" + applied.path("id").asLong() + "/undo", "application/json", "");
+        JsonNode plan = post("plan", file);
+        assertThat(plan.path("counts").path("CHANGE").asInt())
+                .as("it is archived, so importing it again brings it back")
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aWrongFileIsRefusedWithLineAndField() throws IOException {
+        String file = Files.readString(CONTENT.resolve("faqs/L1-1.1.yaml"))
+                .replaceFirst("industry: .*", "industry: farming")
+                .replaceFirst("competency: [^,}\\s]+", "competency: ccsm-2020/L1/9.9.9");
+        Api.Answer answer = api.post("imports?format=content-yaml&mode=apply&file=x.yaml", "text/plain", file);
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.json().path("errors").path(0).path("field").asText())
+                .matches("x\\.yaml:\\d+ faqs\\[\\d+]\\.industry");
+        assertThat(answer.json().path("errors").path(0).path("reason").asText()).startsWith("只能是 ");
+    }
+
+    @Test
+    void anUnknownFormatOrModeIsNamed() {
+        Api.Answer format = api.post("imports?format=nix&mode=plan", "text/plain", "x");
+        assertThat(format.status()).isEqualTo(422);
+        assertThat(format.json().path("errors").path(0).path("field").asText()).isEqualTo("format");
+        Api.Answer mode = api.post("imports?format=content-yaml&mode=nix", "text/plain", "x");
+        assertThat(mode.json().path("errors").path(0).path("field").asText()).isEqualTo("mode");
+        assertThat(api.post("imports/99999999/undo", "text/plain", "").status()).isEqualTo(404);
+    }
+}

@@ -15,6 +15,9 @@ import zhijie.framework.CompetencyType;
 import zhijie.people.CurrentUser;
 import zhijie.people.Permission;
 import zhijie.people.Requires;
+import zhijie.search.Facet;
+import zhijie.search.SearchRequest;
+import zhijie.search.SearchService;
 
 /** Resources of every kind together; what one kind only can do is in its own service. */
 @ApplicationScoped
@@ -23,9 +26,14 @@ import zhijie.people.Requires;
 public class LibraryService {
 
     private static final int MOST_SUGGESTED = 20;
+    private static final List<String> SEARCHED =
+            List.of(ResourceType.COURSE.code(), ResourceType.FAQ.code(), ResourceType.CASE.code());
 
     @PersistenceContext
     private EntityManager entities;
+
+    @Inject
+    private SearchService search;
 
     @Inject
     private CurrentUser user;
@@ -57,7 +65,7 @@ public class LibraryService {
     }
 
     /**
-     * Published resources for what was typed: those whose title or code begins with it, then those whose title holds it.
+     * Published resources for what was typed: those whose title or code begins with it, then what search finds for it.
      */
     @Requires(Permission.LIBRARY_EDIT)
     public List<ResourceRow> suggest(String typed) {
@@ -66,20 +74,29 @@ public class LibraryService {
             return List.of();
         }
         Map<Long, ResourceRow> found = new LinkedHashMap<>();
-        matching("(r.title like :typed or r.code like :typed)", plain + "%").forEach(row -> found.put(row.id(), row));
+        startingWith(plain).forEach(row -> found.put(row.id(), row));
         if (found.size() < MOST_SUGGESTED) {
-            matching("r.title like :typed", "%" + plain + "%").forEach(row -> found.putIfAbsent(row.id(), row));
+            List<Long> ids = search
+                    .search(new SearchRequest(plain, Map.of(Facet.TYPE, SEARCHED), 0, MOST_SUGGESTED))
+                    .result()
+                    .hits()
+                    .stream()
+                    .map(hit -> hit.key().id())
+                    .toList();
+            Map<Long, ResourceRow> rows = new HashMap<>();
+            rows(ids).forEach(row -> rows.put(row.id(), row));
+            ids.stream().filter(rows::containsKey).forEach(id -> found.putIfAbsent(id, rows.get(id)));
         }
         return found.values().stream().limit(MOST_SUGGESTED).toList();
     }
 
-    private List<ResourceRow> matching(String condition, String typed) {
+    private List<ResourceRow> startingWith(String typed) {
         return toRows(entities.createQuery(
-                        "select r.id, r.type, r.code, r.title from Resource r where r.status = :published and "
-                                + condition + " order by r.title",
+                        "select r.id, r.type, r.code, r.title from Resource r where r.status = :published"
+                                + " and (r.title like :typed or r.code like :typed) order by r.title",
                         Object[].class)
                 .setParameter("published", ResourceStatus.PUBLISHED)
-                .setParameter("typed", typed)
+                .setParameter("typed", typed + "%")
                 .setMaxResults(MOST_SUGGESTED)
                 .getResultList());
     }

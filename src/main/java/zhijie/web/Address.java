@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 
 /**
  * The readable, stable addresses of the pages and the views behind them. {@code {name}} becomes the view parameter of
- * that name; it matches one segment.
+ * that name; it matches one segment, an id or number only digits.
  */
 public enum Address {
     HOME("/", "/people/home.xhtml"),
@@ -51,10 +51,18 @@ public enum Address {
         StringBuilder regex = new StringBuilder();
         while (matcher.find()) {
             parameters.add(matcher.group(1));
-            matcher.appendReplacement(regex, "([^/]{1,120})");
+            matcher.appendReplacement(regex, Matcher.quoteReplacement(segment(matcher.group(1))));
         }
         matcher.appendTail(regex);
         this.pattern = Pattern.compile(regex.toString());
+    }
+
+    private static String segment(String parameter) {
+        return switch (parameter) {
+            case "id" -> "(\\d{1,18})";
+            case "number" -> "(\\d{1,9})";
+            default -> "([^/]{1,120})";
+        };
     }
 
     /** A page found for a path: its view and the parameters read from the path. */

@@ -28,6 +28,7 @@ class LibraryPageIT {
             page.locator("select[name=level]").selectOption("L1");
             page.locator(".filter button").click();
             page.waitForURL("**level=L1**");
+            page.locator(".entry").first().waitFor();
             assertThat(page.locator(".entry .tag.l1").count())
                     .isEqualTo(page.locator(".entry").count())
                     .isPositive();
@@ -154,9 +155,9 @@ class LibraryPageIT {
     @Test
     void statementsDoNotGrowWithTheRows() {
         try (Browser browser = new Browser(base).signIn("designer")) {
-            int few = browser.statements("/library/faq?scene=bills&industry=travel");
+            int few = browser.statements("/library/faq?scene=bills");
             int many = browser.statements("/library/faq");
-            assertThat(many).isLessThanOrEqualTo(few).isLessThanOrEqualTo(6);
+            assertThat(many).isEqualTo(few).isLessThanOrEqualTo(6);
             assertThat(browser.statements("/library/courses")).isLessThanOrEqualTo(6);
             assertThat(browser.statements("/library/items")).isLessThanOrEqualTo(6);
             assertThat(browser.statements("/library/coverage")).isLessThanOrEqualTo(12);

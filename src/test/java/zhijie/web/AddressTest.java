@@ -24,6 +24,13 @@ class AddressTest {
     }
 
     @Test
+    void anIdIsANumber() {
+        assertThat(Address.of("/library/faq/12")).contains(new Address.Match("/library/faq.xhtml", Map.of("id", "12")));
+        assertThat(Address.of("/library/faq/new")).contains(new Address.Match("/library/faq-edit.xhtml", Map.of()));
+        assertThat(Address.of("/library/faq/x")).isEmpty();
+    }
+
+    @Test
     void aViewHasNoAddressOfItsOwn() {
         assertThat(Address.isView("/framework/framework.xhtml")).isTrue();
         assertThat(Address.isView("/jakarta.faces.resource/theme.css.xhtml")).isFalse();

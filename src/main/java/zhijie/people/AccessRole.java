@@ -1,6 +1,7 @@
 package zhijie.people;
 
 import static zhijie.people.Permission.ASSESS;
+import static zhijie.people.Permission.ASSESS_ALL;
 import static zhijie.people.Permission.FRAMEWORK_EDIT;
 import static zhijie.people.Permission.IMPORT;
 import static zhijie.people.Permission.LEARN;
@@ -26,7 +27,7 @@ public enum AccessRole {
     /** 主管. */
     SUPERVISOR(READ, LEARN, TEAM_READ, ASSESS),
     /** 考评员、质检、培训师. */
-    ASSESSOR(READ, LEARN, ASSESS),
+    ASSESSOR(READ, LEARN, ASSESS, ASSESS_ALL),
     /** 人力资源. */
     HR(READ, LEARN, ROLE_EDIT, READING_EDIT, SCORE_ALL, TEAM_READ, PROMOTION_DECIDE, PEOPLE_EDIT, IMPORT),
     /** 管理员: everything. */

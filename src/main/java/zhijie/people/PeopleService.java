@@ -39,6 +39,22 @@ public class PeopleService {
         return query.getResultStream().map(PersonRow::of).toList();
     }
 
+    /** The people the viewer may assess, by name: everybody but herself, or her own people. */
+    @Requires(Permission.ASSESS)
+    public List<PersonRow> assessable() {
+        Viewer viewer = user.get();
+        long me = viewer.personId() == null ? 0 : viewer.personId();
+        String condition = viewer.may(Permission.ASSESS_ALL) ? "p.id <> :me" : "p.manager.id = :me";
+        return entities.createQuery(
+                        "select p from Person p join fetch p.department where p.active = true and " + condition
+                                + " order by p.name",
+                        Person.class)
+                .setParameter("me", me)
+                .getResultStream()
+                .map(PersonRow::of)
+                .toList();
+    }
+
     /** @throws ForbiddenException if it is neither herself, nor one of her people, nor may she see all */
     public PersonRow get(long id) {
         Person person = find(id);

@@ -12,6 +12,8 @@ public enum Permission {
     SCORE_ALL,
     TEAM_READ,
     ASSESS,
+    /** Assess people beyond one's own team: quality checks and examinations. */
+    ASSESS_ALL,
     LEARN,
     PROMOTION_DECIDE,
     IMPORT,

@@ -15,7 +15,7 @@ public record PersonRow(
         LocalDate hiredOn,
         boolean active) {
 
-    static PersonRow of(Person person) {
+    public static PersonRow of(Person person) {
         return new PersonRow(
                 person.id(),
                 person.code(),

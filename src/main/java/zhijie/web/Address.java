@@ -38,6 +38,12 @@ public enum Address {
     PINS("/search/pins", "/find/pins.xhtml"),
     GAPS("/search/gaps", "/find/gaps.xhtml"),
     ME("/me", "/progress/me.xhtml"),
+    MY_EVIDENCE("/me/evidence", "/progress/evidence.xhtml"),
+    MY_COMPETENCY("/me/evidence/{competency}", "/progress/item.xhtml"),
+    SELF_CHECK("/me/courses/{course}/check", "/progress/self-check.xhtml"),
+    ASSESS("/assess", "/progress/people.xhtml"),
+    PERSON("/people/{person}", "/progress/person.xhtml"),
+    PERSON_COMPETENCY("/people/{person}/evidence/{competency}", "/progress/item.xhtml"),
     TEAM("/team", "/qualification/team.xhtml"),
     ADMIN("/admin", "/people/admin.xhtml");
 

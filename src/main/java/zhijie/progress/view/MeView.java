@@ -1,0 +1,147 @@
+package zhijie.progress.view;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.model.SelectItem;
+import jakarta.faces.model.SelectItemGroup;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.omnifaces.util.Faces;
+import zhijie.framework.LevelChoice;
+import zhijie.people.CurrentUser;
+import zhijie.progress.AssessmentRow;
+import zhijie.progress.CourseRecord;
+import zhijie.progress.GoalService;
+import zhijie.progress.Progress;
+import zhijie.progress.ProgressService;
+import zhijie.web.Messages;
+
+/** My path: where I am, what is missing, what next, and why. */
+@Named
+@RequestScoped
+public class MeView {
+
+    private static final int MOST_DONE = 2;
+
+    @Inject
+    private ProgressService service;
+
+    @Inject
+    private GoalService goals;
+
+    @Inject
+    private CurrentUser user;
+
+    @Inject
+    private Messages messages;
+
+    @Inject
+    private HttpServletRequest request;
+
+    private String target;
+    private String why;
+    private Progress progress;
+    private boolean read;
+    private List<CourseRecord> completed = List.of();
+    private List<AssessmentRow> assessments = List.of();
+    private final GoalForm form = new GoalForm();
+
+    /** The form is asked whether it is shown before view parameters are set. */
+    @PostConstruct
+    void begin() {
+        target = request.getParameter("target");
+    }
+
+    public void open() {
+        if (getProgress() != null) {
+            Long me = user.get().personId();
+            completed = service.courses(me).stream()
+                    .filter(course -> course.completedOn() != null)
+                    .sorted(Comparator.comparing(CourseRecord::completedOn).reversed())
+                    .limit(MOST_DONE)
+                    .toList();
+            assessments = service.assessments(me);
+        }
+    }
+
+    public void aim() {
+        goals.aimAt(form.getLevel(), form.getReachBy());
+        messages.done("goal.set");
+        Faces.getFlash().setKeepMessages(true);
+        Faces.redirect("/me");
+    }
+
+    /** All levels one can aim at, by framework. */
+    public List<SelectItem> getLevels() {
+        Map<String, List<SelectItem>> groups = new LinkedHashMap<>();
+        for (LevelChoice choice : service.choices()) {
+            groups.computeIfAbsent(choice.frameworkTitle(), title -> new ArrayList<>())
+                    .add(new SelectItem(
+                            choice.reference(),
+                            messages.text("goal.choice", choice.levelTitle(), choice.requirements())));
+        }
+        List<SelectItem> items = new ArrayList<>();
+        groups.forEach((title, levels) ->
+                items.add(new SelectItemGroup(title, null, false, levels.toArray(new SelectItem[0]))));
+        return items;
+    }
+
+    public boolean isPerson() {
+        return user.get().personId() != null;
+    }
+
+    /** Against the level looked at, else against the goal; null without either. */
+    public Progress getProgress() {
+        Long me = user.get().personId();
+        if (!read && me != null) {
+            read = true;
+            progress = target == null ? service.ofGoal(me).orElse(null) : service.ofLevel(me, target);
+            if (progress != null) {
+                form.setLevel(progress.target().getReference());
+                form.setReachBy(progress.target().reachBy());
+            }
+        }
+        return progress;
+    }
+
+    /** Courses completed last, oldest first. */
+    public List<CourseRecord> getCompleted() {
+        return completed.stream()
+                .sorted(Comparator.comparing(CourseRecord::completedOn))
+                .toList();
+    }
+
+    public List<AssessmentRow> getAssessments() {
+        return assessments;
+    }
+
+    public GoalForm getForm() {
+        return form;
+    }
+
+    public boolean isExplained() {
+        return why != null;
+    }
+
+    public String getTarget() {
+        return target;
+    }
+
+    public void setTarget(String target) {
+        this.target = target;
+    }
+
+    public String getWhy() {
+        return why;
+    }
+
+    public void setWhy(String why) {
+        this.why = why;
+    }
+}

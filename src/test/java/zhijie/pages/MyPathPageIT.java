@@ -1,0 +1,140 @@
+package zhijie.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.net.URL;
+import java.util.List;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.arquillian.test.api.ArquillianResource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@RunAsClient
+@ExtendWith(ArquillianExtension.class)
+class MyPathPageIT {
+
+    @ArquillianResource
+    private URL base;
+
+    private static double mastery(Page page) {
+        return Double.parseDouble(page.locator("#mastery").textContent().replaceAll("[^0-9.]", ""));
+    }
+
+    @Test
+    void aLearnerSeesWhereSheStandsFinishesALessonAndTheNumberMovesWithItsReason() {
+        try (Browser browser = new Browser(base).signIn("learner")) {
+            Page page = browser.page();
+            browser.open("/me");
+            assertThat(page.locator("h1").textContent()).contains("林晓").contains("中级");
+            page.locator("[id='goal:level']").selectOption("ccsm-2020/L2");
+            page.locator("[id='goal:aim']").click();
+            page.locator(".ui-messages-info").waitFor();
+            assertThat(page.locator("#reached").textContent()).isEqualTo("33");
+            assertThat(page.locator(".rows summary .n").allTextContents()).containsExactly("9/13", "13/22", "11/18");
+            assertThat(page.locator(".next .reasons").textContent())
+                    .contains("1.1.1")
+                    .contains("不合格");
+            browser.checkAccessibility();
+
+            double before = mastery(page);
+            String lesson = page.locator(".next .lesson-name").textContent();
+            page.locator(".next a.go").click();
+            page.waitForURL("**/lessons/*");
+            assertThat(page.locator("h1").textContent()).isEqualTo(lesson);
+            page.locator("[id='lessonDone:finish']").click();
+            page.locator(".ui-messages-info").first().waitFor();
+            assertThat(page.locator(".ui-messages-info").first().textContent())
+                    .contains("学完")
+                    .contains("掌握度由");
+            browser.open("/me");
+            assertThat(mastery(page)).isGreaterThan(before);
+            assertThat(page.locator("#reached").textContent()).isEqualTo("33");
+            assertThat(page.locator(".next .lesson-name").allTextContents()).doesNotContain(lesson);
+        }
+    }
+
+    @Test
+    void everyNumberCanBeAskedWhy() {
+        try (Browser browser = new Browser(base).signIn("learner")) {
+            Page page = browser.page();
+            browser.open("/me?why=1");
+            assertThat(page.locator("#why").getAttribute("open")).isNotNull();
+            assertThat(page.locator("#why").textContent())
+                    .contains("97")
+                    .contains("自评")
+                    .contains("不能单独达成");
+            browser.checkAccessibility();
+            page.locator(".rows summary").first().click();
+            page.locator(".items a", new Page.LocatorOptions().setHasText("投诉"))
+                    .first()
+                    .click();
+            page.waitForURL("**/me/evidence/*");
+            assertThat(page.locator("main").textContent()).contains("为什么是这个数");
+            browser.checkAccessibility();
+            browser.open("/me/evidence");
+            assertThat(page.locator("table.evidence tbody tr").count()).isEqualTo(40);
+            browser.checkAccessibility();
+        }
+    }
+
+    @Test
+    void aNewcomerIsToldWhatToDoFirst() {
+        try (Browser browser = new Browser(base).signIn("hr")) {
+            Page page = browser.page();
+            browser.open("/me");
+            assertThat(page.locator("h1").textContent()).contains("先选一个目标");
+            browser.checkAccessibility();
+        }
+    }
+
+    @Test
+    void aSupervisorRecordsWhatSheSawAndTheCompetencyIsReached() {
+        try (Browser browser = new Browser(base).signIn("supervisor")) {
+            Page page = browser.page();
+            browser.open("/assess");
+            browser.checkAccessibility();
+            page.locator("td a", new Page.LocatorOptions().setHasText("何静怡")).click();
+            page.waitForURL("**/people/*");
+            assertThat(page.locator("h1").textContent()).contains("何静怡");
+            browser.checkAccessibility();
+            page.locator(".rows summary").last().click();
+            page.locator(".rows details[open] .items li:not(:has(.tag.ok)) a")
+                    .first()
+                    .click();
+            page.waitForURL("**/evidence/*");
+            page.locator("[id='record:source']").selectOption("SUPERVISOR");
+            page.locator("[id='record:met']").selectOption("true");
+            page.locator("[id='record:note']").fill("旁听三通，口径一致");
+            page.locator("[id='record:go']").click();
+            page.locator(".ui-messages-info").first().waitFor();
+            assertThat(page.locator(".verdict").textContent()).contains("已达成").contains("100%");
+            browser.checkAccessibility();
+        }
+    }
+
+    @Test
+    void pagesCostTheSameNumberOfStatementsWhateverTheyShow() {
+        try (Browser browser = new Browser(base).signIn("learner")) {
+            int low = browser.statements("/me?target=ccsm-2020/L1");
+            int high = browser.statements("/me?target=ccsm-2020/L3");
+            assertThat(high).isEqualTo(low);
+            assertThat(high).isLessThanOrEqualTo(30);
+        }
+    }
+
+    @Test
+    void nothingIsCutOffOnAPhone() {
+        try (Browser browser = new Browser(base, 390, 844).signIn("learner")) {
+            for (String address : List.of("/me", "/me/evidence", "/me?why=1")) {
+                browser.open(address);
+                assertThat(browser.page()
+                                .evaluate(
+                                        "document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
+                        .as(address)
+                        .isEqualTo(true);
+            }
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package zhijie.qualification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class SentencesTest {
+
+    private final Sentences chinese = new Sentences(Locale.SIMPLIFIED_CHINESE);
+    private final Sentences english = new Sentences(Locale.ENGLISH);
+
+    private static RuleSpec plan(String parameters) {
+        return new RuleSpec(
+                RuleKind.BELOW_TARGET_DEDUCTS,
+                Samples.completionRate(),
+                Samples.parameters(parameters),
+                RuleOptions.NONE,
+                null);
+    }
+
+    @Test
+    void writesARuleWithItsBlanksInPlace() {
+        assertThat(chinese.sentence(plan("target=95 step=1 points=2"))).isEqualTo("计划完成率每低于目标（95 %）1 个百分点，扣 2 分");
+        assertThat(chinese.sentence(plan(""))).isEqualTo("计划完成率每低于目标（＿＿ %）＿＿ 个百分点，扣 ＿＿ 分");
+        assertThat(english.sentence(plan("target=95 step=1 points=2")))
+                .isEqualTo("计划完成率: each 1 percentage points below the target (95 %) takes off 2 points");
+        assertThat(chinese.pieces(plan("step=1")).stream().filter(Sentences.Piece::isOpen))
+                .extracting(Sentences.Piece::parameter)
+                .containsExactly(Parameter.TARGET, Parameter.POINTS);
+    }
+
+    @ParameterizedTest
+    @EnumSource(RuleKind.class)
+    void everyKindShowsAllItsBlanks(RuleKind kind) {
+        RuleSpec rule = Samples.rule(kind, "", RuleOptions.NONE);
+
+        assertThat(chinese.pieces(rule).stream().filter(Sentences.Piece::isBlank))
+                .extracting(Sentences.Piece::parameter)
+                .containsExactlyInAnyOrderElementsOf(kind.required());
+        assertThat(english.pieces(rule).stream().filter(Sentences.Piece::isBlank))
+                .hasSameSizeAs(kind.required());
+    }
+
+    @Test
+    void explainsFromInputsToPoints() {
+        RowSpec row = Samples.row("30", plan("target=95 step=1 points=2"));
+        Measurement measured = Samples.completionRate()
+                .measure(Map.of("完成项数", new BigDecimal("47"), "计划项数", new BigDecimal("50")))
+                .orElseThrow();
+
+        RowScore score = ScoreCalculator.score(Samples.table(row), Facts.of(Map.of("plan-completion-rate", measured)))
+                .rows()
+                .get(0);
+
+        assertThat(chinese.why(score.rules().get(0)))
+                .isEqualTo("计划完成率 = 47 ÷ 50 × 100 = 94.0 %；目标 95 %，低 1 个百分点；1 步 × 2 分 = −2 分");
+        assertThat(english.why(score.rules().get(0)))
+                .isEqualTo("计划完成率 = 47 ÷ 50 × 100 = 94.0 %; target 95 %, 1 percentage points below; "
+                        + "1 steps × 2 points = −2 points");
+        assertThat(score.points().orElseThrow()).isEqualByComparingTo("28");
+    }
+}

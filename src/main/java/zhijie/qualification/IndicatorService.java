@@ -1,0 +1,73 @@
+package zhijie.qualification;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import zhijie.common.ContentChanged;
+import zhijie.common.NotFoundException;
+import zhijie.people.AuditLog;
+import zhijie.people.Permission;
+import zhijie.people.Requires;
+
+/** The library of indicators 指标库. */
+@ApplicationScoped
+@Transactional
+@Requires(Permission.READ)
+public class IndicatorService {
+
+    @Inject
+    private RoleRepository roles;
+
+    @Inject
+    private AuditLog audit;
+
+    @Inject
+    private Event<ContentChanged> changed;
+
+    /** All indicators by title. */
+    public List<IndicatorText> list() {
+        return roles.indicators().stream().map(Indicator::text).toList();
+    }
+
+    /** @throws NotFoundException if there is no indicator of this code */
+    public IndicatorText get(String code) {
+        return find(code).text();
+    }
+
+    /**
+     * Adds an indicator or describes it anew; its formula is checked here.
+     *
+     * @throws zhijie.common.RuleViolationException if the formula is not allowed
+     */
+    @Requires(Permission.ROLE_EDIT)
+    public void save(IndicatorText text) {
+        Indicator indicator = roles.indicator(text.code()).orElseGet(() -> new Indicator(text.code()));
+        indicator.describe(text);
+        indicator.markEdited();
+        store(indicator, "indicator.save");
+    }
+
+    /** Brings an indicator in; what HR edited stays as she wrote it. */
+    @Requires(Permission.ROLE_EDIT)
+    public void load(IndicatorText text) {
+        Indicator indicator = roles.indicator(text.code()).orElseGet(() -> new Indicator(text.code()));
+        if (!indicator.isEdited()
+                && !(indicator.id() != null && indicator.text().equals(text))) {
+            indicator.describe(text);
+            store(indicator, "indicator.load");
+        }
+    }
+
+    private void store(Indicator indicator, String action) {
+        roles.add(indicator);
+        roles.flush();
+        audit.record(action, "indicator", indicator.id(), indicator.code());
+        changed.fire(new ContentChanged("indicator", indicator.id()));
+    }
+
+    private Indicator find(String code) {
+        return roles.indicator(code).orElseThrow(() -> new NotFoundException("indicator", code));
+    }
+}

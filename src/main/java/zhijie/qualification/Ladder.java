@@ -1,0 +1,53 @@
+package zhijie.qualification;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import zhijie.common.Stored;
+
+/** Ladder 晋升阶梯: a graph of steps from role to role. */
+@Entity
+@Table(name = "ladder")
+public class Ladder extends Stored {
+
+    private String code;
+    private String title;
+    private String source;
+    private String summary;
+
+    @Column(name = "content_hash")
+    private String contentHash;
+
+    protected Ladder() {}
+
+    Ladder(String code) {
+        this.code = code;
+    }
+
+    void describe(String title, String source, String summary, String contentHash) {
+        this.title = title;
+        this.source = source;
+        this.summary = summary;
+        this.contentHash = contentHash;
+    }
+
+    String code() {
+        return code;
+    }
+
+    String title() {
+        return title;
+    }
+
+    String source() {
+        return source;
+    }
+
+    String summary() {
+        return summary;
+    }
+
+    String contentHash() {
+        return contentHash;
+    }
+}

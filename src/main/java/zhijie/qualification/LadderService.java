@@ -1,0 +1,148 @@
+package zhijie.qualification;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import zhijie.common.NotFoundException;
+import zhijie.common.RuleViolationException;
+import zhijie.people.AuditLog;
+import zhijie.people.Permission;
+import zhijie.people.Requires;
+
+/** Ladders: steps from role to role, drawn and edited. */
+@ApplicationScoped
+@Transactional
+@Requires(Permission.READ)
+public class LadderService {
+
+    @Inject
+    private RoleRepository roles;
+
+    @Inject
+    private AuditLog audit;
+
+    /** A ladder as it is written down. */
+    public record LadderText(String code, String title, String source, String summary, List<Step> steps) {
+
+        /** A step by role codes. */
+        public record Step(String from, String to, String adds) {}
+    }
+
+    /** A ladder with its steps. */
+    public record LadderDetail(String code, String title, String source, String summary, List<StepRow> steps) {
+
+        /** Where everything stands when it is drawn. */
+        public LadderDrawing drawing() {
+            return LadderDrawing.of(steps);
+        }
+    }
+
+    /** All ladders. */
+    public List<LadderDetail> list() {
+        Map<String, List<StepRow>> steps = new HashMap<>();
+        roles.ladderSteps().stream().map(StepRow::of).forEach(step -> steps.computeIfAbsent(
+                        step.ladder(), key -> new java.util.ArrayList<>())
+                .add(step));
+        return roles.ladders().stream()
+                .map(ladder -> new LadderDetail(
+                        ladder.code(),
+                        ladder.title(),
+                        ladder.source(),
+                        ladder.summary(),
+                        steps.getOrDefault(ladder.code(), List.of())))
+                .toList();
+    }
+
+    /** Hash of the content file that a ladder was loaded from, by code. */
+    public Map<String, String> contentHashes() {
+        Map<String, String> hashes = new HashMap<>();
+        roles.ladders().forEach(ladder -> hashes.put(ladder.code(), String.valueOf(ladder.contentHash())));
+        return hashes;
+    }
+
+    /** Brings a ladder in; its steps are replaced. */
+    @Requires(Permission.ROLE_EDIT)
+    public void load(LadderText text, String contentHash) {
+        Ladder ladder = roles.ladder(text.code()).orElseGet(() -> new Ladder(text.code()));
+        ladder.describe(text.title(), text.source(), text.summary(), contentHash);
+        roles.add(ladder);
+        roles.ladderSteps().stream()
+                .filter(step -> ladder.equals(step.ladder()))
+                .forEach(roles::remove);
+        roles.flush();
+        int ordinal = 0;
+        for (LadderText.Step step : text.steps()) {
+            roles.add(new LadderStep(ladder, roles.get(step.from()), roles.get(step.to()), step.adds(), ++ordinal));
+        }
+        roles.flush();
+        audit.record("ladder.load", "ladder", ladder.id(), text.code());
+    }
+
+    /** Links what a role's own document says about its next roles; both roles must be there. */
+    @Requires(Permission.ROLE_EDIT)
+    public void link(String roleCode, List<RoleDocument.Step> next) {
+        Role role = roles.get(roleCode);
+        roles.stepsAt(role).stream()
+                .filter(step -> step.ladder() == null && step.origin().equals(role))
+                .forEach(roles::remove);
+        roles.flush();
+        int ordinal = 0;
+        for (RoleDocument.Step step : next) {
+            roles.add(new LadderStep(null, role, roles.get(step.role()), step.adds(), ++ordinal));
+        }
+        roles.flush();
+    }
+
+    /**
+     * Adds a step to a ladder.
+     *
+     * @throws RuleViolationException if it leads in a circle or is there already
+     */
+    @Requires(Permission.ROLE_EDIT)
+    public void addStep(String ladderCode, String from, String to, String adds) {
+        Ladder ladder = roles.ladder(ladderCode).orElseThrow(() -> new NotFoundException("ladder", ladderCode));
+        Map<String, List<String>> onwards = new LinkedHashMap<>();
+        List<LadderStep> steps = roles.ladderSteps().stream()
+                .filter(step -> ladder.equals(step.ladder()))
+                .toList();
+        for (LadderStep step : steps) {
+            onwards.computeIfAbsent(step.origin().code(), key -> new java.util.ArrayList<>())
+                    .add(step.destination().code());
+        }
+        if (onwards.getOrDefault(from, List.of()).contains(to)) {
+            throw RuleViolationException.at("to", "ladder.duplicate");
+        }
+        if (from.equals(to) || LadderDrawing.reaches(onwards, to, from)) {
+            throw RuleViolationException.at("to", "ladder.circle");
+        }
+        LadderStep step = new LadderStep(ladder, roles.get(from), roles.get(to), adds, steps.size() + 1);
+        roles.add(step);
+        roles.flush();
+        audit.record("ladder.addStep", "ladder", ladder.id(), from + " → " + to);
+    }
+
+    /** Says anew what a step asks for in addition. */
+    @Requires(Permission.ROLE_EDIT)
+    public void explainStep(long stepId, String adds) {
+        LadderStep step = roles.get(LadderStep.class, "step", stepId);
+        step.explain(adds);
+        roles.flush();
+        audit.record("ladder.explainStep", "ladderStep", stepId, adds);
+    }
+
+    @Requires(Permission.ROLE_EDIT)
+    public void removeStep(long stepId) {
+        LadderStep step = roles.get(LadderStep.class, "step", stepId);
+        audit.record(
+                "ladder.removeStep",
+                "ladderStep",
+                stepId,
+                step.origin().code() + " → " + step.destination().code() + "：" + step.adds());
+        roles.remove(step);
+        roles.flush();
+    }
+}

@@ -1,0 +1,77 @@
+package zhijie.qualification;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import zhijie.common.NotFoundException;
+import zhijie.people.AuditLog;
+import zhijie.people.Permission;
+import zhijie.people.Requires;
+
+/** Parameter sets: saved numbers for the blanks of a role's table. */
+@ApplicationScoped
+@Transactional
+@Requires(Permission.ROLE_EDIT)
+public class ParameterSetService {
+
+    @PersistenceContext
+    private EntityManager entities;
+
+    @Inject
+    private RoleRepository roles;
+
+    @Inject
+    private TableService tables;
+
+    @Inject
+    private AuditLog audit;
+
+    /** A set in a list. */
+    public record SetRow(Long id, String title, int numbers) {}
+
+    public List<SetRow> list(String roleCode) {
+        return entities.createQuery(
+                        "select s from ParameterSet s where s.role.code = :role order by s.title", ParameterSet.class)
+                .setParameter("role", roleCode)
+                .getResultStream()
+                .map(set -> new SetRow(set.id(), set.title(), set.byPlace().size()))
+                .toList();
+    }
+
+    /** Keeps the numbers of a table under a name; a set of this name is replaced. */
+    public void save(long tableId, String title) {
+        TableDetail table = tables.get(tableId);
+        Role role = roles.get(table.roleCode());
+        ParameterSet set = entities.createQuery(
+                        "select s from ParameterSet s where s.role = :role and s.title = :title", ParameterSet.class)
+                .setParameter("role", role)
+                .setParameter("title", title)
+                .getResultStream()
+                .findFirst()
+                .orElseGet(() -> new ParameterSet(role, title));
+        set.keep(TableService.numbers(table));
+        entities.persist(set);
+        entities.flush();
+        audit.record("parameterSet.save", "parameterSet", set.id(), title);
+    }
+
+    /** Fills a draft with the numbers of a set. */
+    public TableDetail apply(long setId, long tableId, long version) {
+        ParameterSet set = entities.find(ParameterSet.class, setId);
+        if (set == null) {
+            throw new NotFoundException("parameterSet", setId);
+        }
+        return tables.fillByPlace(tableId, version, set.byPlace());
+    }
+
+    public void remove(long setId) {
+        ParameterSet set = entities.find(ParameterSet.class, setId);
+        if (set != null) {
+            audit.record("parameterSet.remove", "parameterSet", setId, set.title());
+            entities.remove(set);
+        }
+    }
+}

@@ -1,0 +1,166 @@
+package zhijie.qualification;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import zhijie.people.AuditLog;
+import zhijie.people.CurrentUser;
+import zhijie.people.Permission;
+import zhijie.people.Person;
+import zhijie.people.Requires;
+
+/** The promotion board: who meets a role on a day, who nearly does, and what was decided. */
+@ApplicationScoped
+@Transactional
+@Requires(Permission.PROMOTION_DECIDE)
+public class PromotionService {
+
+    private static final int LAST = 3;
+
+    @PersistenceContext
+    private EntityManager entities;
+
+    @Inject
+    private RoleRepository roles;
+
+    @Inject
+    private RoleService roleService;
+
+    @Inject
+    private ReadingRepository readings;
+
+    @Inject
+    private ScorecardRepository scorecards;
+
+    @Inject
+    private CurrentUser user;
+
+    @Inject
+    private AuditLog audit;
+
+    @Inject
+    private Clock clock;
+
+    /** Roles that somebody can be promoted to, by code: those that a step leads to. */
+    public Map<String, String> destinations() {
+        Map<String, String> destinations = new LinkedHashMap<>();
+        entities.createQuery(
+                        "select distinct r.code, r.title from LadderStep s join s.destination r order by r.title",
+                        Object[].class)
+                .getResultStream()
+                .forEach(row -> destinations.put((String) row[0], (String) row[1]));
+        return destinations;
+    }
+
+    /** Everybody who holds a role from which a step leads here, best standing first. */
+    public List<Candidate> board(String roleCode, LocalDate day) {
+        Role role = roles.get(roleCode);
+        Map<String, String> origins = new LinkedHashMap<>();
+        roles.stepsAt(role).stream()
+                .filter(step -> step.destination().equals(role))
+                .forEach(step -> origins.put(step.origin().code(), step.origin().title()));
+        List<Person> people = origins.isEmpty() ? List.of() : readings.holdersOf(origins.keySet());
+        Map<Long, List<ScorecardEntry>> scores = scores(people, day);
+        Map<Long, PromotionDecision.Row> decisions = decisions(role, day);
+        List<Candidate> candidates = new ArrayList<>();
+        Map<Long, RoleMatch> matches = roleService.matches(people, role);
+        for (Person person : people) {
+            List<ScorecardEntry> own = scores.getOrDefault(person.id(), List.of());
+            candidates.add(new Candidate(
+                    matches.get(person.id()),
+                    origins.get(person.positionCode()),
+                    person.department().title(),
+                    average(own),
+                    own.size(),
+                    kpi(own),
+                    decisions.get(person.id())));
+        }
+        candidates.sort(Comparator.comparing(Candidate::standing)
+                .thenComparing(Candidate::missingCount)
+                .thenComparing(Candidate::averageScore, Comparator.nullsLast(Comparator.reverseOrder())));
+        return candidates;
+    }
+
+    /** Totals of the year before the day, newest first, by person. */
+    private Map<Long, List<ScorecardEntry>> scores(List<Person> people, LocalDate day) {
+        Map<Long, List<ScorecardEntry>> scores = new HashMap<>();
+        if (people.isEmpty()) {
+            return scores;
+        }
+        scorecards
+                .list(
+                        "s.person.id in :people and s.total is not null and s.period.endsOn < :day"
+                                + " and s.period.startsOn >= :from order by s.period.startsOn desc",
+                        Map.of(
+                                "people", people.stream().map(Person::id).toList(),
+                                "day", day.plusDays(1),
+                                "from", day.minusMonths(13)))
+                .forEach(entry -> scores.computeIfAbsent(entry.person().id(), key -> new ArrayList<>())
+                        .add(entry));
+        return scores;
+    }
+
+    private static BigDecimal average(List<ScorecardEntry> scores) {
+        return scores.isEmpty()
+                ? null
+                : scores.stream()
+                        .map(ScorecardEntry::total)
+                        .reduce(BigDecimal.ZERO, BigDecimal::add)
+                        .divide(BigDecimal.valueOf(scores.size()), 1, RoundingMode.HALF_UP);
+    }
+
+    private static Condition.Outcome kpi(List<ScorecardEntry> newestFirst) {
+        if (newestFirst.size() < LAST) {
+            return Condition.Outcome.UNKNOWN;
+        }
+        boolean passed = newestFirst.stream().limit(LAST).noneMatch(entry -> entry.band() == Band.FAILED);
+        return passed ? Condition.Outcome.MET : Condition.Outcome.MISSING;
+    }
+
+    private Map<Long, PromotionDecision.Row> decisions(Role role, LocalDate day) {
+        Map<Long, PromotionDecision.Row> decisions = new HashMap<>();
+        entities.createQuery(
+                        "select d from PromotionDecision d where d.role = :role and d.decidedOn <= :day"
+                                + " order by d.decidedOn",
+                        PromotionDecision.class)
+                .setParameter("role", role)
+                .setParameter("day", day)
+                .getResultStream()
+                .forEach(decision -> decisions.put(decision.personId(), decision.row()));
+        return decisions;
+    }
+
+    /** Records a decision; one made on the same day is replaced. What was known is kept with it. */
+    public void decide(
+            String roleCode, long personId, PromotionDecision.Outcome outcome, String reasons, String findings) {
+        Role role = roles.get(roleCode);
+        LocalDate today = LocalDate.now(clock);
+        PromotionDecision decision = entities.createQuery(
+                        "select d from PromotionDecision d where d.role = :role and d.person.id = :person"
+                                + " and d.decidedOn = :day",
+                        PromotionDecision.class)
+                .setParameter("role", role)
+                .setParameter("person", personId)
+                .setParameter("day", today)
+                .getResultStream()
+                .findFirst()
+                .orElseGet(() -> new PromotionDecision(role, entities.getReference(Person.class, personId), today));
+        decision.decide(outcome, reasons, findings, user.get().name(), LocalDateTime.now(clock));
+        entities.persist(decision);
+        entities.flush();
+        audit.record("promotion.decide", "person", personId, roleCode + "：" + outcome + "，" + reasons);
+    }
+}

@@ -1,0 +1,75 @@
+package zhijie.qualification;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import zhijie.people.Person;
+
+/**
+ * How far a person meets a role: each competency, and the conditions, as met, missing, or unknown where nothing is
+ * stored about it.
+ *
+ * @param condition how the conditions stand; {@code MET} where the role has none
+ * @param missing what of the conditions is missing or unknown, on the shortest way
+ */
+public record RoleMatch(
+        Long personId,
+        String personCode,
+        String personName,
+        String roleCode,
+        String roleTitle,
+        List<Line> competencies,
+        Condition.Outcome condition,
+        List<Condition.Finding> missing) {
+
+    /** A competency asked for and how it stands. */
+    public record Line(RequirementRow requirement, Condition.Outcome outcome) {}
+
+    static RoleMatch of(Person person, Role role, List<RequirementRow> requirements, Map<Long, Boolean> proven) {
+        List<Line> lines = new ArrayList<>();
+        for (RequirementRow requirement : requirements) {
+            Boolean met = proven.get(requirement.competencyId());
+            Condition.Outcome outcome =
+                    met == null ? Condition.Outcome.UNKNOWN : met ? Condition.Outcome.MET : Condition.Outcome.MISSING;
+            lines.add(new Line(requirement, outcome));
+        }
+        Condition condition = role.condition();
+        Condition.Facts facts = facts(person);
+        return new RoleMatch(
+                person.id(),
+                person.code(),
+                person.name(),
+                role.code(),
+                role.title(),
+                lines,
+                condition == null ? Condition.Outcome.MET : condition.check(facts),
+                condition == null ? List.of() : condition.missing(facts));
+    }
+
+    /** What is stored about a person; practice hours and assessments of the company are not, so they are unknown. */
+    private static Condition.Facts facts(Person person) {
+        return new Condition.Facts(
+                person.education(),
+                person.experienceMonths(),
+                person.tenureMonths(),
+                person.certificates(),
+                null,
+                null,
+                null);
+    }
+
+    public long count(String outcome) {
+        return lines(Condition.Outcome.valueOf(outcome)).size();
+    }
+
+    List<Line> lines(Condition.Outcome outcome) {
+        return competencies.stream().filter(line -> line.outcome() == outcome).toList();
+    }
+
+    /** Must-have competencies that are not proven. */
+    public List<Line> mustHavesOpen() {
+        return competencies.stream()
+                .filter(line -> line.requirement().mustHave() && line.outcome() != Condition.Outcome.MET)
+                .toList();
+    }
+}

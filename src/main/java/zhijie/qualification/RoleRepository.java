@@ -1,0 +1,156 @@
+package zhijie.qualification;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import zhijie.common.NotFoundException;
+
+/** Roles, their requirements, tables and steps in the database; each list costs a constant number of statements. */
+@ApplicationScoped
+class RoleRepository {
+
+    @PersistenceContext
+    private EntityManager entities;
+
+    Optional<Role> find(String code) {
+        return entities.createQuery("select r from Role r where r.code = :code", Role.class)
+                .setParameter("code", code)
+                .getResultStream()
+                .findFirst();
+    }
+
+    Role get(String code) {
+        return find(code).orElseThrow(() -> new NotFoundException("role", code));
+    }
+
+    List<Role> list() {
+        return entities.createQuery("select r from Role r order by r.family, r.title", Role.class)
+                .getResultList();
+    }
+
+    List<RoleRequirement> requirements(Role role) {
+        return entities.createQuery(
+                        "select q from RoleRequirement q join fetch q.competency c join fetch c.framework"
+                                + " left join fetch c.level where q.role = :role order by q.ordinal",
+                        RoleRequirement.class)
+                .setParameter("role", role)
+                .getResultList();
+    }
+
+    /** Roles that ask for a competency. */
+    List<RoleUse> asking(long competencyId) {
+        return entities.createQuery(
+                        "select q from RoleRequirement q join fetch q.role where q.competency.id = :id"
+                                + " order by q.role.title",
+                        RoleRequirement.class)
+                .setParameter("id", competencyId)
+                .getResultStream()
+                .map(q -> new RoleUse(q.role().code(), q.role().title(), q.isMustHave(), q.reason()))
+                .toList();
+    }
+
+    /** Steps from or to a role, those of ladders included. */
+    List<LadderStep> stepsAt(Role role) {
+        return entities.createQuery(
+                        "select s from LadderStep s join fetch s.origin join fetch s.destination"
+                                + " left join fetch s.ladder where s.origin = :role or s.destination = :role"
+                                + " order by s.ordinal",
+                        LadderStep.class)
+                .setParameter("role", role)
+                .getResultList();
+    }
+
+    /** Steps of all ladders; those that only a role tells are not among them. */
+    List<LadderStep> ladderSteps() {
+        return entities.createQuery(
+                        "select s from LadderStep s join fetch s.origin join fetch s.destination"
+                                + " join fetch s.ladder order by s.ordinal",
+                        LadderStep.class)
+                .getResultList();
+    }
+
+    List<Ladder> ladders() {
+        return entities.createQuery("select l from Ladder l order by l.code", Ladder.class)
+                .getResultList();
+    }
+
+    Optional<Ladder> ladder(String code) {
+        return entities.createQuery("select l from Ladder l where l.code = :code", Ladder.class)
+                .setParameter("code", code)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** A count by role code. */
+    Map<String, Long> counts(String query) {
+        Map<String, Long> counts = new HashMap<>();
+        entities.createQuery(query, Object[].class)
+                .getResultStream()
+                .forEach(row -> counts.put((String) row[0], (Long) row[1]));
+        return counts;
+    }
+
+    /** Tables with rows, rules and indicators, in one statement however many they are. */
+    List<QualificationTable> tables(String where, Map<String, ?> parameters) {
+        TypedQuery<QualificationTable> query = entities.createQuery(
+                "select distinct t from QualificationTable t join fetch t.role left join fetch t.rows r"
+                        + " left join fetch r.rules u left join fetch u.indicator where " + where
+                        + " order by t.role.code, t.number, r.ordinal, u.ordinal",
+                QualificationTable.class);
+        parameters.forEach(query::setParameter);
+        return query.getResultList();
+    }
+
+    QualificationTable table(long id) {
+        return tables("t.id = :id", Map.of("id", id)).stream()
+                .findFirst()
+                .orElseThrow(() -> new NotFoundException("table", id));
+    }
+
+    List<QualificationTable> tablesOf(Role role) {
+        return entities.createQuery(
+                        "select t from QualificationTable t where t.role = :role order by t.number desc",
+                        QualificationTable.class)
+                .setParameter("role", role)
+                .getResultList();
+    }
+
+    <T> T get(Class<T> type, String what, long id) {
+        return Optional.ofNullable(entities.find(type, id)).orElseThrow(() -> new NotFoundException(what, id));
+    }
+
+    List<Indicator> indicators() {
+        return entities.createQuery("select i from Indicator i order by i.title", Indicator.class)
+                .getResultList();
+    }
+
+    Optional<Indicator> indicator(String code) {
+        return entities.createQuery("select i from Indicator i where i.code = :code", Indicator.class)
+                .setParameter("code", code)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Counts a change of rows or rules as a change of their table. */
+    void touch(QualificationTable table) {
+        entities.lock(table, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
+    }
+
+    void add(Object entity) {
+        entities.persist(entity);
+    }
+
+    void remove(Object entity) {
+        entities.remove(entity);
+    }
+
+    void flush() {
+        entities.flush();
+    }
+}

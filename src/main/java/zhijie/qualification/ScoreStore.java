@@ -1,0 +1,266 @@
+package zhijie.qualification;
+
+import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.sql.Timestamp;
+import java.sql.Types;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * Readings into scorecards for many people at once, by batched statements on a given connection. Page, API and batch
+ * all come through here, so that they agree. Memory grows with the people of one call only.
+ */
+public final class ScoreStore {
+
+    private final Connection connection;
+
+    public ScoreStore(Connection connection) {
+        this.connection = connection;
+    }
+
+    /** Ids of the next people of a role after an id, in order. */
+    List<Long> holders(String roleCode, long after, int most) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement("select id from person where position_code = ?"
+                + " and active = true and id > ? order by id limit ?")) {
+            select.setString(1, roleCode);
+            select.setLong(2, after);
+            select.setInt(3, most);
+            return longs(select);
+        }
+    }
+
+    /** What is known of these people for a period: readings of the period or of the shorter ones in it, judgements. */
+    Map<Long, Facts> facts(ScoreTable table, PeriodRow period, Collection<Long> people) throws SQLException {
+        Map<Long, Map<String, Measurement>> readings = new HashMap<>();
+        if (!table.indicators().isEmpty() && !people.isEmpty()) {
+            readings = readings(table, period, people);
+        }
+        Map<Long, Map<Facts.RuleKey, Judgement>> judgements = judgements(table, period, people);
+        Map<Long, Facts> facts = new LinkedHashMap<>();
+        for (Long person : people) {
+            facts.put(
+                    person,
+                    new Facts(readings.getOrDefault(person, Map.of()), judgements.getOrDefault(person, Map.of())));
+        }
+        return facts;
+    }
+
+    private Map<Long, Map<String, Measurement>> readings(ScoreTable table, PeriodRow period, Collection<Long> people)
+            throws SQLException {
+        List<Long> periods = periodsWithin(period);
+        Map<Long, Map<Long, List<Measurement>>> parts = new HashMap<>();
+        Map<Long, Map<String, Measurement>> readings = new HashMap<>();
+        try (Statement select = connection.createStatement();
+                ResultSet rows = select.executeQuery(
+                        "select person_id, indicator_id, period_id, value, inputs from reading where person_id in ("
+                                + list(people) + ") and period_id in (" + list(periods) + ") and indicator_id in ("
+                                + list(table.indicators().keySet()) + ") order by person_id, period_id")) {
+            while (rows.next()) {
+                long person = rows.getLong(1);
+                long indicator = rows.getLong(2);
+                IndicatorSpec spec = table.indicators().get(indicator);
+                BigDecimal value = spec.round(rows.getBigDecimal(4));
+                Measurement measurement = new Measurement(value, Inputs.read(rows.getString(5)));
+                if (rows.getLong(3) == period.id()) {
+                    readings.computeIfAbsent(person, key -> new HashMap<>()).put(spec.code(), measurement);
+                } else {
+                    parts.computeIfAbsent(person, key -> new HashMap<>())
+                            .computeIfAbsent(indicator, key -> new ArrayList<>())
+                            .add(measurement);
+                }
+            }
+        }
+        parts.forEach((person, byIndicator) -> byIndicator.forEach((indicator, months) -> {
+            IndicatorSpec spec = table.indicators().get(indicator);
+            spec.combine(months).ifPresent(whole -> readings.computeIfAbsent(person, key -> new HashMap<>())
+                    .putIfAbsent(spec.code(), whole));
+        }));
+        return readings;
+    }
+
+    private List<Long> periodsWithin(PeriodRow period) throws SQLException {
+        if (period.kind() == PeriodKind.MONTH) {
+            return List.of(period.id());
+        }
+        try (PreparedStatement select =
+                connection.prepareStatement("select id from period where starts_on >= ? and ends_on <= ?")) {
+            select.setObject(1, period.startsOn());
+            select.setObject(2, period.endsOn());
+            return longs(select);
+        }
+    }
+
+    private Map<Long, Map<Facts.RuleKey, Judgement>> judgements(
+            ScoreTable table, PeriodRow period, Collection<Long> people) throws SQLException {
+        Map<Long, Map<Facts.RuleKey, Judgement>> judgements = new HashMap<>();
+        if (table.judgementRules().isEmpty() || people.isEmpty()) {
+            return judgements;
+        }
+        try (Statement select = connection.createStatement();
+                ResultSet rows = select.executeQuery(
+                        "select person_id, rule_id, deduction, reason from rule_judgement where person_id in ("
+                                + list(people) + ") and period_id = " + period.id() + " and rule_id in ("
+                                + list(table.judgementRules().keySet()) + ")")) {
+            while (rows.next()) {
+                judgements
+                        .computeIfAbsent(rows.getLong(1), key -> new HashMap<>())
+                        .put(
+                                table.judgementRules().get(rows.getLong(2)),
+                                new Judgement(rows.getBigDecimal(3), rows.getString(4)));
+            }
+        }
+        return judgements;
+    }
+
+    /** Scores these people and stores their scorecards; those that are there are computed anew under the same id. */
+    public int score(ScoreTable table, PeriodRow period, Collection<Long> people, LocalDateTime now)
+            throws SQLException {
+        Map<Long, Scorecard> cards = new LinkedHashMap<>();
+        facts(table, period, people)
+                .forEach((person, facts) -> cards.put(person, ScoreCalculator.score(table.spec(), facts)));
+        store(table, period, cards, now);
+        return cards.size();
+    }
+
+    private void store(ScoreTable table, PeriodRow period, Map<Long, Scorecard> cards, LocalDateTime now)
+            throws SQLException {
+        Map<Long, Long> ids = existing(period, cards.keySet());
+        if (!ids.isEmpty()) {
+            try (Statement delete = connection.createStatement()) {
+                delete.executeUpdate("delete from scorecard_row where scorecard_id in (" + list(ids.values()) + ")");
+            }
+        }
+        Set<Long> fresh = new TreeSet<>(cards.keySet());
+        fresh.removeAll(ids.keySet());
+        update(table, cards, ids, now);
+        insert(table, period, cards, fresh, ids, now);
+        insertRows(table, cards, ids);
+    }
+
+    private Map<Long, Long> existing(PeriodRow period, Set<Long> people) throws SQLException {
+        Map<Long, Long> ids = new HashMap<>();
+        if (people.isEmpty()) {
+            return ids;
+        }
+        try (Statement select = connection.createStatement();
+                ResultSet rows = select.executeQuery("select id, person_id from scorecard where period_id = "
+                        + period.id() + " and person_id in (" + list(people) + ")")) {
+            while (rows.next()) {
+                ids.put(rows.getLong(2), rows.getLong(1));
+            }
+        }
+        return ids;
+    }
+
+    private void update(ScoreTable table, Map<Long, Scorecard> cards, Map<Long, Long> ids, LocalDateTime now)
+            throws SQLException {
+        if (ids.isEmpty()) {
+            return;
+        }
+        try (PreparedStatement update = connection.prepareStatement("update scorecard set version = version + 1,"
+                + " table_id = ?, state = ?, total = ?, band = ?, computed_at = ? where id = ?")) {
+            for (Map.Entry<Long, Long> entry : ids.entrySet()) {
+                outcome(update, 1, table, cards.get(entry.getKey()), now);
+                update.setLong(6, entry.getValue());
+                update.addBatch();
+            }
+            update.executeBatch();
+        }
+    }
+
+    private void insert(
+            ScoreTable table,
+            PeriodRow period,
+            Map<Long, Scorecard> cards,
+            Set<Long> fresh,
+            Map<Long, Long> ids,
+            LocalDateTime now)
+            throws SQLException {
+        if (fresh.isEmpty()) {
+            return;
+        }
+        long id = draw(fresh.size());
+        try (PreparedStatement insert = connection.prepareStatement("insert into scorecard"
+                + " (id, version, person_id, period_id, table_id, state, total, band, computed_at)"
+                + " values (?, 1, ?, ?, ?, ?, ?, ?, ?)")) {
+            for (Long person : fresh) {
+                insert.setLong(1, id);
+                insert.setLong(2, person);
+                insert.setLong(3, period.id());
+                outcome(insert, 4, table, cards.get(person), now);
+                insert.addBatch();
+                ids.put(person, id++);
+            }
+            insert.executeBatch();
+        }
+    }
+
+    private static void outcome(
+            PreparedStatement statement, int first, ScoreTable table, Scorecard card, LocalDateTime now)
+            throws SQLException {
+        BigDecimal total = card.total().orElse(null);
+        statement.setLong(first, table.id());
+        statement.setString(first + 1, card.state().name());
+        statement.setBigDecimal(first + 2, total);
+        if (total == null) {
+            statement.setNull(first + 3, Types.VARCHAR);
+        } else {
+            statement.setString(first + 3, table.bands().of(total).name());
+        }
+        statement.setTimestamp(first + 4, Timestamp.valueOf(now));
+    }
+
+    private void insertRows(ScoreTable table, Map<Long, Scorecard> cards, Map<Long, Long> ids) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(
+                "insert into scorecard_row (scorecard_id, row_id, points) values (?, ?, ?)")) {
+            for (Map.Entry<Long, Scorecard> entry : cards.entrySet()) {
+                List<RowScore> rows = entry.getValue().rows();
+                for (int i = 0; i < rows.size(); i++) {
+                    insert.setLong(1, ids.get(entry.getKey()));
+                    insert.setLong(2, table.rowIds().get(i));
+                    insert.setBigDecimal(3, rows.get(i).points().orElse(null));
+                    insert.addBatch();
+                }
+            }
+            insert.executeBatch();
+        }
+    }
+
+    /** Draws a block of identifiers from the row that all writers draw from; the first of the block. */
+    private long draw(int count) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.executeUpdate("update id_sequence set value = value + " + count + " where name = 'zhijie'");
+            try (ResultSet rows = statement.executeQuery("select value from id_sequence where name = 'zhijie'")) {
+                rows.next();
+                return rows.getLong(1) - count + 1;
+            }
+        }
+    }
+
+    private static List<Long> longs(PreparedStatement select) throws SQLException {
+        List<Long> longs = new ArrayList<>();
+        try (ResultSet rows = select.executeQuery()) {
+            while (rows.next()) {
+                longs.add(rows.getLong(1));
+            }
+        }
+        return longs;
+    }
+
+    private static String list(Collection<Long> ids) {
+        return ids.isEmpty() ? "0" : ids.stream().map(String::valueOf).collect(Collectors.joining(","));
+    }
+}

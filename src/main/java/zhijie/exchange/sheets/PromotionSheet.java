@@ -1,0 +1,80 @@
+package zhijie.exchange.sheets;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.dhatim.fastexcel.Worksheet;
+import zhijie.qualification.Candidate;
+import zhijie.qualification.Condition;
+import zhijie.qualification.Sentences;
+
+/** The promotion board as a workbook: a line a candidate. */
+public final class PromotionSheet {
+
+    private PromotionSheet() {}
+
+    public static byte[] write(List<Candidate> board, Sentences say) {
+        List<String> headings = List.of(
+                "sheet.person",
+                "sheet.code",
+                "sheet.department",
+                "sheet.role",
+                "sheet.standing",
+                "sheet.average",
+                "sheet.missing",
+                "sheet.decision",
+                "sheet.reasons");
+        try (ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
+            try (org.dhatim.fastexcel.Workbook workbook = new org.dhatim.fastexcel.Workbook(bytes, "Zhijie", "1.0")) {
+                Worksheet sheet = workbook.newWorksheet(say.text("sheet.promotions"));
+                for (int c = 0; c < headings.size(); c++) {
+                    sheet.value(0, c, say.text(headings.get(c)));
+                    sheet.width(c, c == 6 ? 60 : 18);
+                }
+                int line = 1;
+                for (Candidate candidate : board) {
+                    row(sheet, line++, candidate, say);
+                }
+                sheet.freezePane(0, 1);
+            }
+            return bytes.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void row(Worksheet sheet, int line, Candidate it, Sentences say) {
+        text(sheet, line, 0, it.match().personName());
+        text(sheet, line, 1, it.match().personCode());
+        text(sheet, line, 2, it.department());
+        text(sheet, line, 3, it.roleTitle());
+        text(sheet, line, 4, say.text(it.standing().getKey()));
+        if (it.averageScore() != null) {
+            sheet.value(line, 5, it.averageScore());
+        }
+        StringBuilder missing = new StringBuilder();
+        it.match().missing().stream()
+                .filter(finding -> finding.outcome() == Condition.Outcome.MISSING)
+                .forEach(
+                        finding -> missing.append(say.condition(finding.text())).append('；'));
+        it.missingCompetencies().forEach(competency -> missing.append(competency.code())
+                .append(' ')
+                .append(competency.title())
+                .append('；'));
+        text(sheet, line, 6, missing.toString());
+        if (it.decision() != null) {
+            text(
+                    sheet,
+                    line,
+                    7,
+                    say.text(it.decision().outcome().getKey()) + " "
+                            + it.decision().decidedOn());
+            text(sheet, line, 8, it.decision().reasons());
+        }
+    }
+
+    private static void text(Worksheet sheet, int line, int column, String text) {
+        sheet.value(line, column, SheetText.safe(text == null ? "" : text));
+    }
+}

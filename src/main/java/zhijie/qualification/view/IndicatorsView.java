@@ -1,0 +1,89 @@
+package zhijie.qualification.view;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+import zhijie.common.ExpectedException;
+import zhijie.qualification.Across;
+import zhijie.qualification.Direction;
+import zhijie.qualification.IndicatorService;
+import zhijie.qualification.IndicatorText;
+import zhijie.qualification.PeriodKind;
+import zhijie.qualification.Unit;
+import zhijie.web.Messages;
+
+/** The library of indicators; HR edits one, and its formula is checked when it is saved. */
+@Named
+@ViewScoped
+public class IndicatorsView implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private transient IndicatorService indicators;
+
+    @Inject
+    private transient Messages say;
+
+    private IndicatorForm form;
+    private boolean fresh;
+    private transient List<IndicatorText> list;
+
+    public void edit(String code) {
+        form = IndicatorForm.of(indicators.get(code));
+        fresh = false;
+    }
+
+    public void create() {
+        form = new IndicatorForm();
+        fresh = true;
+    }
+
+    public void cancel() {
+        form = null;
+    }
+
+    public void save() {
+        try {
+            indicators.save(form.text());
+            say.done("indicator.saved", form.getTitle());
+            form = null;
+            list = null;
+        } catch (ExpectedException e) {
+            say.failed(e);
+        }
+    }
+
+    public List<IndicatorText> getList() {
+        if (list == null) {
+            list = indicators.list();
+        }
+        return list;
+    }
+
+    public Unit[] getUnits() {
+        return Unit.values();
+    }
+
+    public Direction[] getDirections() {
+        return Direction.values();
+    }
+
+    public PeriodKind[] getPeriods() {
+        return PeriodKind.values();
+    }
+
+    public Across[] getAcrosses() {
+        return Across.values();
+    }
+
+    public IndicatorForm getForm() {
+        return form;
+    }
+
+    public boolean isFresh() {
+        return fresh;
+    }
+}

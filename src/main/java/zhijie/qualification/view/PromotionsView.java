@@ -1,0 +1,143 @@
+package zhijie.qualification.view;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import zhijie.common.ExpectedException;
+import zhijie.qualification.Candidate;
+import zhijie.qualification.PromotionDecision;
+import zhijie.qualification.PromotionService;
+import zhijie.qualification.Sentences;
+import zhijie.web.Locales;
+import zhijie.web.Messages;
+
+/** The promotion board of a role on a day. */
+@Named
+@ViewScoped
+public class PromotionsView implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private transient PromotionService promotions;
+
+    @Inject
+    private transient Locales locales;
+
+    @Inject
+    private transient Messages say;
+
+    @Inject
+    private transient Clock clock;
+
+    private String role;
+    private LocalDate day;
+    private String reasons;
+    private transient Map<String, String> titles;
+    private transient List<Candidate> board;
+
+    public void open() {
+        if (role == null || !getTitles().containsKey(role)) {
+            role = getTitles().isEmpty()
+                    ? null
+                    : getTitles().keySet().iterator().next();
+        }
+        if (day == null) {
+            day = LocalDate.now(clock);
+        }
+    }
+
+    public void approve(Candidate candidate) {
+        decide(candidate, PromotionDecision.Outcome.APPROVED);
+    }
+
+    public void defer(Candidate candidate) {
+        decide(candidate, PromotionDecision.Outcome.DEFERRED);
+    }
+
+    public void decline(Candidate candidate) {
+        decide(candidate, PromotionDecision.Outcome.DECLINED);
+    }
+
+    private void decide(Candidate candidate, PromotionDecision.Outcome outcome) {
+        try {
+            String findings = String.join("\n", missing(candidate));
+            promotions.decide(role, candidate.match().personId(), outcome, reasons, findings);
+            say.done("promotion.decided", candidate.match().personName());
+            reasons = null;
+            board = null;
+        } catch (ExpectedException e) {
+            say.failed(e);
+        }
+    }
+
+    /** What is missing or unknown, in words. */
+    public List<String> missing(Candidate candidate) {
+        Sentences sentences = new Sentences(locales.current());
+        List<String> words = new ArrayList<>();
+        candidate
+                .match()
+                .missing()
+                .forEach(finding -> words.add(
+                        sentences.say("match." + finding.outcome().name(), sentences.condition(finding.text()))));
+        candidate
+                .missingCompetencies()
+                .forEach(it -> words.add(sentences.say(
+                        "match.MISSING", (it.level() == null ? "" : it.level() + " ") + it.code() + " " + it.title())));
+        if (candidate.unknownCompetencies() > 0) {
+            words.add(sentences.say("promotion.unknownCompetencies", candidate.unknownCompetencies()));
+        }
+        switch (candidate.kpi()) {
+            case MISSING -> words.add(sentences.text("promotion.kpiFailed"));
+            case UNKNOWN -> words.add(sentences.say("promotion.kpiUnknown", candidate.scored()));
+            default -> {
+                // Met: nothing to say.
+            }
+        }
+        return words;
+    }
+
+    public List<Candidate> getBoard() {
+        if (board == null && role != null) {
+            board = promotions.board(role, day);
+        }
+        return board;
+    }
+
+    public Map<String, String> getTitles() {
+        if (titles == null) {
+            titles = promotions.destinations();
+        }
+        return titles;
+    }
+
+    public String getRole() {
+        return role;
+    }
+
+    public void setRole(String role) {
+        this.role = role;
+    }
+
+    public LocalDate getDay() {
+        return day;
+    }
+
+    public void setDay(LocalDate day) {
+        this.day = day;
+    }
+
+    public String getReasons() {
+        return reasons;
+    }
+
+    public void setReasons(String reasons) {
+        this.reasons = reasons;
+    }
+}

@@ -1,0 +1,178 @@
+package zhijie.qualification.view;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+import java.util.Optional;
+import zhijie.common.ExpectedException;
+import zhijie.people.CurrentUser;
+import zhijie.people.Permission;
+import zhijie.qualification.RoleDetail;
+import zhijie.qualification.RoleService;
+import zhijie.qualification.Sentences;
+import zhijie.qualification.TableDetail;
+import zhijie.qualification.TableRef;
+import zhijie.qualification.TableService;
+import zhijie.qualification.TableStatus;
+import zhijie.web.Locales;
+import zhijie.web.Messages;
+
+/** A role with its table: HR fills a blank, and the score of a sample person moves. */
+@Named
+@ViewScoped
+public class RoleView implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private transient RoleService roles;
+
+    @Inject
+    private transient TableService tables;
+
+    @Inject
+    private transient CurrentUser user;
+
+    @Inject
+    private transient Locales locales;
+
+    @Inject
+    private transient Messages say;
+
+    @Inject
+    private Trial trial;
+
+    private String code;
+    private Long tableId;
+    private long version;
+    private TableLines lines;
+    private transient RoleDetail detail;
+    private transient TableDetail table;
+
+    /** Opens the table that was asked for, else for HR the draft, else the newest that is no draft. */
+    public void open() {
+        List<TableRef> refs = getDetail().tables();
+        tableId = Optional.ofNullable(tableId)
+                .or(() -> newest(refs, user.may(Permission.ROLE_EDIT)))
+                .or(() -> newest(refs, false))
+                .or(() -> refs.stream().findFirst().map(TableRef::id))
+                .orElse(null);
+        if (tableId != null) {
+            TableDetail chosen = tables.get(tableId);
+            trial.open(code, chosen.ref().periodKind());
+            show(chosen);
+        }
+    }
+
+    private static Optional<Long> newest(List<TableRef> refs, boolean draft) {
+        return refs.stream()
+                .filter(ref -> draft == (ref.status() == TableStatus.DRAFT))
+                .findFirst()
+                .map(TableRef::id);
+    }
+
+    private void show(TableDetail shown) {
+        table = shown;
+        version = shown.version();
+        lines = new TableLines(shown, sentences());
+        rescore();
+    }
+
+    private void rescore() {
+        trial.score(tableId);
+        lines.score(trial.card(), sentences());
+    }
+
+    /** A field was left: what it holds is stored, and everything is scored anew. */
+    public void fill(BlankField field) {
+        try {
+            table = tables.fill(tableId, version, List.of(field.change()));
+            version = table.version();
+            field.mark(false);
+            rescore();
+        } catch (ExpectedException e) {
+            field.mark(true);
+            say.failed(e);
+        }
+    }
+
+    public void tryAnother() {
+        rescore();
+    }
+
+    /** Rolls everything from an older table's numbers into this draft. */
+    public void takeOver(long fromTableId) {
+        try {
+            show(tables.takeOver(tableId, version, fromTableId));
+            say.done("role.takenOver");
+        } catch (ExpectedException e) {
+            say.failed(e);
+        }
+    }
+
+    /** A new draft with everything of the table shown. */
+    public String copy() {
+        TableDetail copy = tables.copy(tableId);
+        return "/roles/" + code + "?table=" + copy.ref().id();
+    }
+
+    private Sentences sentences() {
+        return new Sentences(locales.current());
+    }
+
+    /** The conditions in one sentence. */
+    public String getCondition() {
+        return getDetail().condition() == null ? null : getDetail().condition().sentence(sentences());
+    }
+
+    /** Published or closed tables that a draft can take its numbers from. */
+    public List<TableRef> getOlder() {
+        return getDetail().tables().stream()
+                .filter(ref -> ref.status() != TableStatus.DRAFT)
+                .toList();
+    }
+
+    public boolean isEditable() {
+        return tableId != null && getTable().isDraft() && user.may(Permission.ROLE_EDIT);
+    }
+
+    public RoleDetail getDetail() {
+        if (detail == null) {
+            detail = roles.get(code);
+        }
+        return detail;
+    }
+
+    public TableDetail getTable() {
+        if (table == null && tableId != null) {
+            table = tables.get(tableId);
+        }
+        return table;
+    }
+
+    public TableLines getLines() {
+        return lines;
+    }
+
+    public Trial getTrial() {
+        return trial;
+    }
+
+    public String getCode() {
+        return code;
+    }
+
+    public void setCode(String code) {
+        this.code = code;
+    }
+
+    public Long getTableId() {
+        return tableId;
+    }
+
+    public void setTableId(Long tableId) {
+        this.tableId = tableId;
+    }
+}

@@ -1,0 +1,136 @@
+package zhijie.qualification.view;
+
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import zhijie.qualification.RuleKind;
+import zhijie.qualification.Sentences;
+import zhijie.qualification.TableDetail;
+import zhijie.qualification.TableService;
+
+/** What is typed around the grid: a new row or rule, a span of days, a version to compare with, a set's name. */
+public class TableEdit implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    private String behaviour;
+    private String standard;
+    private Long rowId;
+    private RuleKind kind = RuleKind.BELOW_TARGET_DEDUCTS;
+    private String indicator;
+    private String finding;
+    private LocalDate from;
+    private LocalDate to;
+    private Long older;
+    private String setTitle;
+
+    void span(TableDetail table) {
+        from = table.ref().validFrom();
+        to = table.ref().validTo();
+        rowId = table.rows().isEmpty() ? null : table.rows().get(0).id();
+    }
+
+    /** A difference in words: row, rule, parameter, before → after. */
+    static String words(TableService.Difference it, TableDetail table, Sentences say) {
+        String row = table.rows().stream()
+                .filter(found -> found.spec().code().equals(it.row()))
+                .findFirst()
+                .map(found -> found.spec().behaviour())
+                .orElse(it.row());
+        String what = say.text(
+                it.parameter() == null ? "parameter.WEIGHT" : it.parameter().getKey());
+        return row + " · " + what + "：" + number(it.before()) + " → " + number(it.after());
+    }
+
+    private static String number(BigDecimal number) {
+        return number == null ? "＿＿" : Sentences.plain(number);
+    }
+
+    String indicatorOrNull() {
+        return kind.needsIndicator() && indicator != null && !indicator.isBlank() ? indicator : null;
+    }
+
+    String findingOrNull() {
+        return finding == null || finding.isBlank() ? null : finding.strip();
+    }
+
+    public String getBehaviour() {
+        return behaviour;
+    }
+
+    public void setBehaviour(String behaviour) {
+        this.behaviour = behaviour;
+    }
+
+    public String getStandard() {
+        return standard;
+    }
+
+    public void setStandard(String standard) {
+        this.standard = standard;
+    }
+
+    public Long getRowId() {
+        return rowId;
+    }
+
+    public void setRowId(Long rowId) {
+        this.rowId = rowId;
+    }
+
+    public RuleKind getKind() {
+        return kind;
+    }
+
+    public void setKind(RuleKind kind) {
+        this.kind = kind;
+    }
+
+    public String getIndicator() {
+        return indicator;
+    }
+
+    public void setIndicator(String indicator) {
+        this.indicator = indicator;
+    }
+
+    public String getFinding() {
+        return finding;
+    }
+
+    public void setFinding(String finding) {
+        this.finding = finding;
+    }
+
+    public LocalDate getFrom() {
+        return from;
+    }
+
+    public void setFrom(LocalDate from) {
+        this.from = from;
+    }
+
+    public LocalDate getTo() {
+        return to;
+    }
+
+    public void setTo(LocalDate to) {
+        this.to = to;
+    }
+
+    public Long getOlder() {
+        return older;
+    }
+
+    public void setOlder(Long older) {
+        this.older = older;
+    }
+
+    public String getSetTitle() {
+        return setTitle;
+    }
+
+    public void setSetTitle(String setTitle) {
+        this.setTitle = setTitle;
+    }
+}

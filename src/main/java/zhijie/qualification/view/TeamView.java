@@ -1,0 +1,160 @@
+package zhijie.qualification.view;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import zhijie.qualification.IndicatorSpec;
+import zhijie.qualification.RuleSpec;
+import zhijie.qualification.TeamService;
+
+/** A team's results: heat map, course of an indicator, distribution; each drawing with its table. */
+@Named
+@RequestScoped
+public class TeamView {
+
+    private static final int WIDTH = 560;
+    private static final int HEIGHT = 160;
+    private static final int MARGIN = 30;
+
+    @Inject
+    private TeamService team;
+
+    private String role;
+    private String period;
+    private String indicator;
+    private Map<String, String> titles = Map.of();
+    private List<String> periods = List.of();
+    private Map<String, String> indicators = new LinkedHashMap<>();
+    private TeamService.HeatMap map;
+    private List<TeamService.Point> course = List.of();
+
+    /** A dot of the line drawn, with what it stands for. */
+    public record Dot(int x, int y, String label) {}
+
+    /** A column of the distribution drawn. */
+    public record Column(int x, int y, int height, String label, int count) {}
+
+    public void open() {
+        titles = team.roles();
+        if (role == null || !titles.containsKey(role)) {
+            role = titles.isEmpty() ? null : titles.keySet().iterator().next();
+        }
+        if (role == null) {
+            return;
+        }
+        periods = team.periods(role);
+        if (!periods.contains(period)) {
+            period = periods.isEmpty() ? null : periods.get(0);
+        }
+        map = period == null ? null : team.heatMap(role, period);
+        if (map != null) {
+            map.rows().stream()
+                    .flatMap(row -> row.rules().stream())
+                    .map(RuleSpec::indicator)
+                    .filter(java.util.Objects::nonNull)
+                    .forEach((IndicatorSpec it) -> indicators.putIfAbsent(it.code(), it.title()));
+        }
+        if (!indicators.containsKey(indicator)) {
+            indicator =
+                    indicators.isEmpty() ? null : indicators.keySet().iterator().next();
+        }
+        course = indicator == null ? List.of() : team.trend(role, indicator);
+    }
+
+    /** The course as dots; the lowest mean is at the bottom, the highest at the top. */
+    public List<Dot> getDots() {
+        List<Dot> dots = new ArrayList<>();
+        double least =
+                course.stream().mapToDouble(p -> p.mean().doubleValue()).min().orElse(0);
+        double most =
+                course.stream().mapToDouble(p -> p.mean().doubleValue()).max().orElse(1);
+        double span = most - least < 0.0001 ? 1 : most - least;
+        for (int i = 0; i < course.size(); i++) {
+            TeamService.Point point = course.get(i);
+            int x = course.size() == 1 ? WIDTH / 2 : MARGIN + i * (WIDTH - 2 * MARGIN) / (course.size() - 1);
+            int y = HEIGHT
+                    - MARGIN
+                    - (int) Math.round((point.mean().doubleValue() - least) / span * (HEIGHT - 2 * MARGIN));
+            dots.add(new Dot(x, y, point.period() + " " + point.mean()));
+        }
+        return dots;
+    }
+
+    /** The line through the dots. */
+    public String getLine() {
+        StringBuilder line = new StringBuilder();
+        getDots().forEach(dot -> line.append(line.isEmpty() ? "M" : "L")
+                .append(dot.x())
+                .append(' ')
+                .append(dot.y()));
+        return line.toString();
+    }
+
+    public List<Column> getColumns() {
+        List<Column> columns = new ArrayList<>();
+        int most = map.distribution().stream()
+                .mapToInt(TeamService.Bin::count)
+                .max()
+                .orElse(1);
+        int x = 10;
+        for (TeamService.Bin bin : map.distribution()) {
+            int height = most == 0 ? 0 : bin.count() * 70 / most;
+            columns.add(new Column(x, 90 - height, height, bin.label(), bin.count()));
+            x += 56;
+        }
+        return columns;
+    }
+
+    public BigDecimal getMedian() {
+        return map.median();
+    }
+
+    public TeamService.HeatMap getMap() {
+        return map;
+    }
+
+    public List<TeamService.Point> getCourse() {
+        return course;
+    }
+
+    public Map<String, String> getTitles() {
+        return titles;
+    }
+
+    public List<String> getPeriods() {
+        return periods;
+    }
+
+    public Map<String, String> getIndicators() {
+        return indicators;
+    }
+
+    public String getRole() {
+        return role;
+    }
+
+    public void setRole(String role) {
+        this.role = role;
+    }
+
+    public String getPeriod() {
+        return period;
+    }
+
+    public void setPeriod(String period) {
+        this.period = period;
+    }
+
+    public String getIndicator() {
+        return indicator;
+    }
+
+    public void setIndicator(String indicator) {
+        this.indicator = indicator;
+    }
+}

@@ -1,0 +1,2 @@
+/** Pages of roles, tables, readings, scores and promotions. Deliberately absent: any arithmetic of points. */
+package zhijie.qualification.view;

@@ -1,0 +1,65 @@
+package zhijie.api;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.LocalDate;
+import zhijie.exchange.sheets.PromotionSheet;
+import zhijie.exchange.sheets.ReadingSheet;
+import zhijie.qualification.PromotionService;
+import zhijie.qualification.ReadingService;
+import zhijie.qualification.Sentences;
+import zhijie.qualification.TableService;
+import zhijie.web.Locales;
+
+/** Workbooks to take along: the template of readings, the promotion board. */
+@Path("sheets")
+public class SheetResource {
+
+    static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    @Inject
+    private ReadingService readings;
+
+    @Inject
+    private TableService tables;
+
+    @Inject
+    private PromotionService promotions;
+
+    @Inject
+    private Locales locales;
+
+    @Inject
+    private Clock clock;
+
+    /** Readings of a role's people in a period, filled as far as they are there. */
+    @GET
+    @Path("readings/{role}/{period}")
+    @Produces(XLSX)
+    public Response readings(@PathParam("role") String role, @PathParam("period") String period) {
+        byte[] sheet = ReadingSheet.template(readings.grid(tables.forScoring(role, null), period));
+        return file(sheet, "readings-" + role + "-" + period);
+    }
+
+    @GET
+    @Path("promotions/{role}")
+    @Produces(XLSX)
+    public Response promotions(@PathParam("role") String role, @QueryParam("day") String day) {
+        LocalDate on = day == null || day.isBlank() ? LocalDate.now(clock) : LocalDate.parse(day);
+        byte[] sheet = PromotionSheet.write(promotions.board(role, on), new Sentences(locales.current()));
+        return file(sheet, "promotions-" + role + "-" + on);
+    }
+
+    private static Response file(byte[] sheet, String name) {
+        return Response.ok(sheet)
+                .header("Content-Disposition", "attachment; filename=\"" + name + ".xlsx\"")
+                .header("Cache-Control", "no-store")
+                .build();
+    }
+}

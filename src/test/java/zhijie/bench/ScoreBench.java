@@ -68,7 +68,8 @@ public final class ScoreBench {
         int scored = sample.score(connection);
         double seconds = (System.nanoTime() - began) / 1e9;
         long peak = heap.stopAndPeak();
-        if (scored != people || count(connection, "scorecard") != people
+        if (scored != people
+                || count(connection, "scorecard") != people
                 || count(connection, "scorecard_row") != (long) people * ROWS) {
             throw new IllegalStateException("scored " + scored + " of " + people);
         }
@@ -110,7 +111,8 @@ public final class ScoreBench {
                 }
             }
             statement.execute("insert into department values (1, 1, 'd', 'd', 'd', null)");
-            statement.execute("insert into period values (1, 1, '2026-10', 'MONTH', '2026-10-01', '2026-10-31', false)");
+            statement.execute(
+                    "insert into period values (1, 1, '2026-10', 'MONTH', '2026-10-01', '2026-10-31', false)");
         }
         connection.commit();
     }

@@ -93,7 +93,7 @@ public final class ScoreRun {
                         BigDecimal value = BigDecimal.valueOf((40 + (p * 7 + i * 13) % 11) * 2L);
                         BigDecimal off = new BigDecimal("95").subtract(value).max(BigDecimal.ZERO);
                         BigDecimal steps = off.divide(BigDecimal.ONE, 0, java.math.RoundingMode.FLOOR);
-                        BigDecimal points = new BigDecimal("20").subtract(steps.multiply(BigDecimal.TWO));
+                        BigDecimal points = new BigDecimal("20").subtract(steps.multiply(BigDecimal.valueOf(2)));
                         total = total.add(points.max(BigDecimal.ZERO));
                     }
                     sum = sum.add(total);

@@ -39,7 +39,8 @@ class AddressTest {
     @Test
     void noFolderOfPagesBearsTheNameOfAnAddress() throws IOException {
         try (Stream<Path> folders = Files.list(Path.of("src/main/webapp"))) {
-            assertThat(folders.map(folder -> "/" + folder.getFileName()).filter(path -> Address.of(path).isPresent()))
+            assertThat(folders.map(folder -> "/" + folder.getFileName())
+                            .filter(path -> Address.of(path).isPresent()))
                     .as("the server would redirect the address into the folder")
                     .isEmpty();
         }
@@ -48,7 +49,9 @@ class AddressTest {
     @Test
     void everyViewIsThere() {
         for (Address address : Address.values()) {
-            assertThat(Path.of("src/main/webapp", address.view())).as(address.name()).exists();
+            assertThat(Path.of("src/main/webapp", address.view()))
+                    .as(address.name())
+                    .exists();
         }
     }
 }

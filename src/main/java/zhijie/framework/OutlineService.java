@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import zhijie.common.NotFoundException;
 import zhijie.people.Permission;
@@ -33,6 +34,20 @@ public class OutlineService {
                 .orElseThrow(() -> new NotFoundException("framework", code));
         return new Outline(
                 code, (String) framework[0], (Boolean) framework[1], levels(code), items(code), precedences(code));
+    }
+
+    /** The outlines of the frameworks that these competencies belong to, by code. */
+    public List<Outline> ofCompetencies(Collection<Long> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        return entities.createQuery(
+                        "select distinct f.code from Competency c join c.framework f where c.id in :ids order by f.code",
+                        String.class)
+                .setParameter("ids", ids)
+                .getResultStream()
+                .map(this::get)
+                .toList();
     }
 
     private List<Outline.Grade> levels(String code) {

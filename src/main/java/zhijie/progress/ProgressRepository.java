@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -19,9 +20,11 @@ import zhijie.people.Person;
 @ApplicationScoped
 class ProgressRepository {
 
-    private static final String FACT = "select e.id, e.version, e.competency.id, e.source, r.name, e.observedOn, e.met,"
-            + " e.score, e.expiresOn, e.note, e.dispute, e.objection, e.decision"
-            + " from Evidence e left join e.rater r where e.person.id = :person";
+    private static final String FACTS =
+            "select e.id, e.version, e.competency.id, e.source, r.name, e.observedOn, e.met,"
+                    + " e.score, e.expiresOn, e.note, e.dispute, e.objection, e.decision";
+    private static final String EVIDENCE = " from Evidence e left join e.rater r";
+    private static final String FACT = FACTS + EVIDENCE + " where e.person.id = :person";
 
     @PersistenceContext
     private EntityManager entities;
@@ -33,6 +36,25 @@ class ProgressRepository {
                 .getResultStream()
                 .map(ProgressRepository::fact)
                 .toList();
+    }
+
+    /** Evidence about these competencies of these people, by person and competency; one statement. */
+    Map<Long, Map<Long, List<Fact>>> factsOf(Collection<Long> personIds, Collection<Long> competencyIds) {
+        Map<Long, Map<Long, List<Fact>>> found = new HashMap<>();
+        if (personIds.isEmpty() || competencyIds.isEmpty()) {
+            return found;
+        }
+        entities.createQuery(
+                        FACTS + ", e.person.id" + EVIDENCE
+                                + " where e.person.id in :people and e.competency.id in :ids",
+                        Object[].class)
+                .setParameter("people", personIds)
+                .setParameter("ids", competencyIds)
+                .getResultList()
+                .forEach(r -> found.computeIfAbsent((Long) r[13], id -> new HashMap<>())
+                        .computeIfAbsent((Long) r[2], id -> new ArrayList<>())
+                        .add(fact(r)));
+        return found;
     }
 
     /** A part of the evidence about a person with what it is about, newest first; one statement. */

@@ -115,6 +115,20 @@ class MyPathPageIT {
     }
 
     @Test
+    void programsGetTheSameNumbersWithTheirReasons() {
+        try (Browser browser = new Browser(base).signIn("supervisor")) {
+            browser.open("/assess");
+            Page page = browser.page();
+            String learner = page.locator("td a", new Page.LocatorOptions().setHasText("林晓"))
+                    .getAttribute("href");
+            String address = base.toString().replaceAll("/+$", "") + "/api/v1" + learner + "/progress?target=";
+            String answer = page.request().get(address + "ccsm-2020/L2").text();
+            assertThat(answer).contains("\"required\":97", "\"reached\":77", "\"failures\":2", "\"effect\":\"VETOES\"");
+            assertThat(page.request().get(address + "ccsm-2020/L9").status()).isEqualTo(404);
+        }
+    }
+
+    @Test
     void pagesCostTheSameNumberOfStatementsWhateverTheyShow() {
         try (Browser browser = new Browser(base).signIn("learner")) {
             int low = browser.statements("/me?target=ccsm-2020/L1");

@@ -1,0 +1,65 @@
+package zhijie.progress;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import zhijie.framework.Outline;
+import zhijie.framework.OutlineService;
+import zhijie.qualification.CompetencyProof;
+
+/**
+ * Answers what is proven of a competency from the evidence. A domain or task is proven when all attainable below it are;
+ * nothing is known of one about which there is no evidence at all.
+ */
+@ApplicationScoped
+public class EvidenceProof implements CompetencyProof {
+
+    @Inject
+    private ProgressRepository repository;
+
+    @Inject
+    private OutlineService outlines;
+
+    @Inject
+    private Clock clock;
+
+    @Override
+    public Map<Long, Map<Long, Boolean>> proven(Collection<Long> personIds, Collection<Long> competencyIds) {
+        Map<Long, Map<Long, Boolean>> proven = new HashMap<>();
+        LocalDate today = LocalDate.now(clock);
+        for (Outline outline : outlines.ofCompetencies(competencyIds)) {
+            MasteryRule rule = repository.rule(outline.code());
+            Map<Long, List<Long>> below = new HashMap<>();
+            outline.items().stream()
+                    .map(Outline.Item::id)
+                    .filter(competencyIds::contains)
+                    .forEach(id -> below.put(
+                            id,
+                            outline.attainableAt(id).stream()
+                                    .map(Outline.Item::id)
+                                    .toList()));
+            Map<Long, Map<Long, List<Fact>>> facts = repository.factsOf(
+                    personIds,
+                    below.values().stream().flatMap(List::stream).distinct().toList());
+            facts.forEach((person, known) -> below.forEach((id, items) -> {
+                if (items.stream().anyMatch(known::containsKey)) {
+                    boolean all = items.stream().allMatch(item -> reached(rule, known.get(item), today));
+                    proven.computeIfAbsent(person, key -> new HashMap<>()).put(id, all);
+                }
+            }));
+        }
+        return proven;
+    }
+
+    private static boolean reached(MasteryRule rule, List<Fact> facts, LocalDate today) {
+        return facts != null
+                && MasteryCalculator.judge(rule, new ArrayList<>(facts), Share.NONE, today)
+                        .isReached();
+    }
+}

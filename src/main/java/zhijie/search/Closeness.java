@@ -138,6 +138,20 @@ final class Closeness {
         return Math.sqrt((CHARACTERS * characterPart + PAIRS * pairPart) * overlap);
     }
 
+    /** How much of the query's rare characters stands in the text as a whole, all wordings together. */
+    double coverage(CharSequence text) {
+        boolean[] seen = new boolean[distinct];
+        double sum = 0;
+        for (int i = 0; i < text.length(); i++) {
+            int here = index(text.charAt(i));
+            if (here >= 0 && !seen[here]) {
+                seen[here] = true;
+                sum += rarity[here] * wanted[here];
+            }
+        }
+        return characterSum == 0 ? 0 : sum / characterSum;
+    }
+
     /** Whether the last wording held every code of the query. */
     boolean coveredAll() {
         for (int i = 0; i < distinct; i++) {

@@ -47,8 +47,8 @@ final class IndexFields {
     static final long NEVER = Long.MAX_VALUE;
 
     private static final String STORED = "s.";
-    static long LONG_TEXT = 94;
-    static long HEADING = 82;
+    private static final long LONG_TEXT = 92;
+    private static final long HEADING = 74;
     private static final int MAX_WORDINGS = 24;
     private static final FieldType PAIRS = new FieldType();
     private static final FieldType COUNTED = new FieldType();

@@ -42,8 +42,10 @@ final class Ranking {
     /** With fewer documents holding the keyword as typed, near ones are added. */
     private static final int FEW = 20;
 
-    private static final float BODY_WEIGHT = 0.6f;
+    private static final float BODY_WEIGHT = 0.7f;
     private static final double CHOSEN_WEIGHT = 0.12;
+    /** What all wordings together say, where there are several. */
+    private static final double WHOLE = 0.3;
     private static final double HOLDS = 0.4;
     private static final double COVERS = 0.2;
     private static final double EXACT_TITLE = 0.8;
@@ -291,11 +293,14 @@ final class Ranking {
         double best = 0;
         for (int v = 0; v < closeness.size(); v++) {
             double weight = plan.variants().get(v).weight();
+            boolean several = wordings.indexOf('\n') >= 0;
+            double whole = several ? WHOLE * closeness.get(v).coverage(wordings) : 0;
             int from = 0;
             while (from <= wordings.length()) {
                 int end = wordings.indexOf('\n', from);
                 int to = end < 0 ? wordings.length() : end;
                 double near = closeness.get(v).of(wordings, from, to);
+                near += several && near > 0 ? whole - WHOLE * near : 0;
                 candidate.near = Math.max(candidate.near, near * weight);
                 if (plan.isKeyword() && near > 0) {
                     near += holds(wordings, from, to, wordCodes.get(v))

@@ -76,6 +76,11 @@ public class Competency extends Stored {
         this.edited = true;
     }
 
+    /** Gives a designer's own wording up. */
+    void release() {
+        edited = false;
+    }
+
     void retire() {
         retired = true;
     }

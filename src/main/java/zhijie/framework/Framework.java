@@ -65,6 +65,10 @@ public class Framework extends Stored {
         status = FrameworkStatus.PUBLISHED;
     }
 
+    void retire() {
+        status = FrameworkStatus.RETIRED;
+    }
+
     /** Remembers which state of a content file this is. */
     void loadedFrom(String contentHash) {
         this.contentHash = contentHash;

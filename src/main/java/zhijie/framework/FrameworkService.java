@@ -7,10 +7,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import zhijie.common.ContentChanged;
@@ -20,7 +18,7 @@ import zhijie.people.AuditLog;
 import zhijie.people.Permission;
 import zhijie.people.Requires;
 
-/** Frameworks and their competencies: reading them, and bringing a document in. */
+/** Frameworks and their competencies: reading them, and wording them anew. */
 @ApplicationScoped
 @Transactional
 @Requires(Permission.READ)
@@ -211,131 +209,6 @@ public class FrameworkService {
         changed.fire(new ContentChanged("competency", id));
     }
 
-    /**
-     * Brings a whole document in: adds what is new, describes anew what the code names already, retires what is gone.
-     * What a designer reworded keeps her words.
-     */
-    @Requires(Permission.FRAMEWORK_EDIT)
-    public Framework load(FrameworkDocument document, String contentHash) {
-        Framework framework = entities.createQuery("select f from Framework f where f.code = :code", Framework.class)
-                .setParameter("code", document.code())
-                .getResultStream()
-                .findFirst()
-                .orElseGet(() -> new Framework(document.code()));
-        framework.describe(document);
-        framework.publish();
-        framework.loadedFrom(contentHash);
-        entities.persist(framework);
-        Map<String, Level> levels = loadLevels(framework, document);
-        replaceLists(framework, document);
-        Map<String, Competency> known = new LinkedHashMap<>();
-        competencies.listOf(framework).forEach(c -> known.put(c.reference(), c));
-        new TreeLoader(framework, levels, known).load(document.nodes());
-        known.values().forEach(Competency::retire);
-        entities.flush();
-        audit.record("framework.load", "framework", framework.id(), document.code());
-        competencies.listOf(framework).forEach(c -> changed.fire(new ContentChanged("competency", c.id())));
-        return framework;
-    }
-
-    private Map<String, Level> loadLevels(Framework framework, FrameworkDocument document) {
-        Map<String, Level> levels = new LinkedHashMap<>();
-        levels(framework).forEach(level -> levels.put(level.code(), level));
-        int ordinal = 0;
-        for (FrameworkDocument.LevelText text : document.levels()) {
-            Level level = levels.computeIfAbsent(text.code(), code -> new Level(framework, code));
-            level.describe(text, ++ordinal);
-            entities.persist(level);
-        }
-        return levels;
-    }
-
-    private void replaceLists(Framework framework, FrameworkDocument document) {
-        for (Term term : listOf(Term.class, framework, "code")) {
-            changed.fire(new ContentChanged("term", term.id()));
-            entities.remove(term);
-        }
-        listOf(Note.class, framework, "ordinal").forEach(entities::remove);
-        entities.flush();
-        for (TermRow row : document.terms()) {
-            Term term = new Term(framework, row);
-            entities.persist(term);
-            changed.fire(new ContentChanged("term", term.id()));
-        }
-        int ordinal = 0;
-        for (NoteRow row : document.notes()) {
-            entities.persist(new Note(framework, row, ++ordinal));
-        }
-    }
-
-    /** Adds an association, or explains an existing one anew. */
-    @Requires(Permission.FRAMEWORK_EDIT)
-    public void associate(AssociationType type, Competency origin, Competency destination, String reason) {
-        Association association = entities.createQuery(
-                        "select a from Association a where a.type = :type and a.origin = :origin"
-                                + " and a.destination = :destination",
-                        Association.class)
-                .setParameter("type", type)
-                .setParameter("origin", origin)
-                .setParameter("destination", destination)
-                .getResultStream()
-                .findFirst()
-                .orElse(null);
-        if (association == null) {
-            entities.persist(new Association(type, origin, destination, reason));
-        } else {
-            association.explain(reason);
-        }
-    }
-
-    /** Adds or explains many associations with a handful of statements, however many they are. */
-    @Requires(Permission.FRAMEWORK_EDIT)
-    public void associateAll(List<AssociationText> texts) {
-        List<String> references = texts.stream()
-                .flatMap(text -> java.util.stream.Stream.of(text.origin(), text.destination()))
-                .toList();
-        Map<String, Competency> named = byReferences(references);
-        Map<String, Association> known = new HashMap<>();
-        competencies.listAssociationsAmong(named.values()).forEach(a -> known.put(key(a), a));
-        for (AssociationText text : texts) {
-            Association fresh = new Association(
-                    text.type(), named.get(text.origin()), named.get(text.destination()), text.reason());
-            Association before = known.putIfAbsent(key(fresh), fresh);
-            if (before == null) {
-                competencies.add(fresh);
-            } else {
-                before.explain(text.reason());
-            }
-        }
-        competencies.flush();
-    }
-
-    private static String key(Association it) {
-        return it.type() + " " + it.origin().id() + " " + it.destination().id();
-    }
-
-    /**
-     * The competencies of many references, with one statement a framework.
-     *
-     * @throws NotFoundException if one of them names none
-     */
-    public Map<String, Competency> byReferences(Collection<String> references) {
-        Map<String, Competency> all = new HashMap<>();
-        references.stream()
-                .map(reference -> reference.substring(0, Math.max(0, reference.indexOf('/'))))
-                .distinct()
-                .forEach(code -> competencies.listOf(code).forEach(c -> all.put(c.reference(), c)));
-        Map<String, Competency> named = new HashMap<>();
-        for (String reference : references) {
-            Competency it = all.get(reference);
-            if (it == null) {
-                throw new NotFoundException("competency", reference);
-            }
-            named.put(reference, it);
-        }
-        return named;
-    }
-
     /** Remarks on all competencies of a framework by their id, with one statement. */
     public Map<Long, CompetencyNotes> notes(String frameworkCode) {
         Map<Long, CompetencyNotes> notes = new HashMap<>();
@@ -348,48 +221,6 @@ public class FrameworkService {
     /** Ids of all competencies of a framework by their reference, with one statement; empty if there is no such framework. */
     public Map<String, Long> idsByReference(String frameworkCode) {
         return competencies.idsByReference(frameworkCode);
-    }
-
-    /** Hash of the content file that a framework was loaded from, by code. */
-    public Map<String, String> contentHashes() {
-        Map<String, String> hashes = new HashMap<>();
-        entities.createQuery("select f from Framework f", Framework.class)
-                .getResultStream()
-                .forEach(f -> hashes.put(f.code(), f.contentHash()));
-        return hashes;
-    }
-
-    private final class TreeLoader {
-
-        private final Framework framework;
-        private final Map<String, Level> levels;
-        private final Map<String, Competency> known;
-        private int ordinal;
-
-        TreeLoader(Framework framework, Map<String, Level> levels, Map<String, Competency> known) {
-            this.framework = framework;
-            this.levels = levels;
-            this.known = known;
-        }
-
-        void load(List<FrameworkDocument.Node> nodes) {
-            nodes.forEach(node -> load(node, null, null));
-        }
-
-        private void load(FrameworkDocument.Node node, Competency parent, Level inherited) {
-            Level level = node.level() == null ? inherited : levels.get(node.level());
-            String reference = framework.code() + "/" + (level == null ? "" : level.code() + "/") + node.code();
-            Competency found = known.remove(reference);
-            Competency it = found == null ? new Competency(framework, level, node.code()) : found;
-            String ownTitle = it.isEdited() ? it.title() : null;
-            String ownNote = it.isEdited() ? it.note() : null;
-            it.describe(node, parent, ++ordinal);
-            if (ownTitle != null) {
-                it.reword(ownTitle, ownNote);
-            }
-            entities.persist(it);
-            node.children().forEach(child -> load(child, it, level));
-        }
     }
 
     private Framework find(String code) {

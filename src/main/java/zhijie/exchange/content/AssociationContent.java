@@ -5,14 +5,14 @@ import jakarta.inject.Inject;
 import java.util.List;
 import zhijie.framework.AssociationText;
 import zhijie.framework.AssociationType;
-import zhijie.framework.FrameworkService;
+import zhijie.framework.FrameworkImportService;
 
 /** Associations between competencies: {@code associations/*.yaml}. */
 @ApplicationScoped
 class AssociationContent implements ContentKind {
 
     @Inject
-    private FrameworkService frameworks;
+    private FrameworkImportService frameworks;
 
     @Override
     public ContentType type() {

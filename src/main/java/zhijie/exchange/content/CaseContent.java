@@ -9,6 +9,7 @@ import zhijie.library.CaseDocument;
 import zhijie.library.CaseService;
 import zhijie.library.CaseText;
 import zhijie.library.Industry;
+import zhijie.library.Loaded;
 import zhijie.library.Scene;
 import zhijie.library.TranscriptLine;
 
@@ -34,7 +35,7 @@ class CaseContent implements ContentKind, ContentItems {
 
     @Override
     public void load(ContentFile file) {
-        items(file).forEach(item -> put(item.node()));
+        putAll(file);
     }
 
     @Override
@@ -50,9 +51,9 @@ class CaseContent implements ContentKind, ContentItems {
     }
 
     @Override
-    public void put(JsonNode node) {
+    public Loaded put(JsonNode node) {
         CaseFile it = ContentFile.as(node, CaseFile.class);
-        cases.load(
+        return cases.load(
                 new CaseDocument(it.code(), text(it), AlignmentEntry.texts(it.alignments(), ids)),
                 ContentFile.hash(node));
     }

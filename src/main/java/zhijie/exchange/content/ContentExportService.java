@@ -58,7 +58,7 @@ public class ContentExportService {
             file = frameworks.file(code);
         } else {
             ContentItems items = kinds.stream()
-                    .filter(it -> ContentYaml.type(it).equals(kind))
+                    .filter(it -> ResourceImport.type(it).equals(kind))
                     .findFirst()
                     .orElseThrow(() -> new NotFoundException("export", kind));
             ImportedResourceService.State state = resources

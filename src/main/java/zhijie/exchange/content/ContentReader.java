@@ -22,7 +22,8 @@ class ContentReader {
             "faqs", ContentType.FAQS,
             "items", ContentType.EXAM_ITEMS,
             "lessons", ContentType.COURSE,
-            "transcript", ContentType.CASE);
+            "transcript", ContentType.CASE,
+            "competencies", ContentType.FRAMEWORK);
 
     @Inject
     private CompetencyIds competencies;
@@ -44,7 +45,8 @@ class ContentReader {
                     .findFirst()
                     .orElse(null);
             if (type == null) {
-                return refuse(new ImportProblem(1, "", "看不出是课程、问答、案例还是试题：缺少 lessons、faqs、transcript 或 items"));
+                return refuse(new ImportProblem(
+                        1, "", "看不出是标准、课程、问答、案例还是试题：缺少 competencies、lessons、faqs、transcript 或 items"));
             }
             ContentFile file = YamlReader.read(ContentSource.of(sent.name(), type, sent.text()));
             List<ImportProblem> problems = check(file);

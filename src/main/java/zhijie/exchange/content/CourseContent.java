@@ -9,6 +9,7 @@ import zhijie.library.CourseDocument;
 import zhijie.library.CourseService;
 import zhijie.library.CourseText;
 import zhijie.library.LessonText;
+import zhijie.library.Loaded;
 import zhijie.library.Option;
 import zhijie.library.SelfCheckText;
 
@@ -34,7 +35,7 @@ class CourseContent implements ContentKind, ContentItems {
 
     @Override
     public void load(ContentFile file) {
-        items(file).forEach(item -> put(item.node()));
+        putAll(file);
     }
 
     @Override
@@ -67,9 +68,9 @@ class CourseContent implements ContentKind, ContentItems {
     }
 
     @Override
-    public void put(JsonNode node) {
+    public Loaded put(JsonNode node) {
         CourseFile it = ContentFile.as(node, CourseFile.class);
-        courses.load(
+        return courses.load(
                 new CourseDocument(
                         it.code(),
                         ids.get(it.task()),

@@ -15,6 +15,7 @@ import zhijie.library.ExamItemService;
 import zhijie.library.ExamItemText;
 import zhijie.library.ItemKind;
 import zhijie.library.ItemPart;
+import zhijie.library.Loaded;
 import zhijie.library.Option;
 import zhijie.library.ScoringPoint;
 
@@ -40,7 +41,7 @@ class ExamItemContent implements ContentKind, ContentItems {
 
     @Override
     public void load(ContentFile file) {
-        items(file).forEach(item -> put(item.node()));
+        putAll(file);
     }
 
     @Override
@@ -69,9 +70,9 @@ class ExamItemContent implements ContentKind, ContentItems {
     }
 
     @Override
-    public void put(JsonNode node) {
+    public Loaded put(JsonNode node) {
         Entry it = ContentFile.as(node, Entry.class);
-        items.load(
+        return items.load(
                 new ExamItemDocument(it.code(), text(it), AlignmentEntry.texts(it.alignments(), ids)),
                 ContentFile.hash(node));
     }

@@ -13,6 +13,7 @@ import zhijie.library.FaqDocument;
 import zhijie.library.FaqService;
 import zhijie.library.FaqText;
 import zhijie.library.Industry;
+import zhijie.library.Loaded;
 import zhijie.library.Scene;
 
 /** FAQs: {@code faqs/*.yaml}, several in a file. */
@@ -37,7 +38,7 @@ class FaqContent implements ContentKind, ContentItems {
 
     @Override
     public void load(ContentFile file) {
-        items(file).forEach(item -> put(item.node()));
+        putAll(file);
     }
 
     @Override
@@ -58,9 +59,9 @@ class FaqContent implements ContentKind, ContentItems {
     }
 
     @Override
-    public void put(JsonNode node) {
+    public Loaded put(JsonNode node) {
         Entry it = ContentFile.as(node, Entry.class);
-        faqs.load(
+        return faqs.load(
                 new FaqDocument(it.code(), text(it), AlignmentEntry.texts(it.alignments(), ids)),
                 ContentFile.hash(node));
     }

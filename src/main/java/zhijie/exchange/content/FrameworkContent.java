@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import zhijie.framework.CompetencyType;
 import zhijie.framework.FrameworkDocument;
-import zhijie.framework.FrameworkService;
+import zhijie.framework.FrameworkImportService;
 import zhijie.framework.NoteRow;
 import zhijie.framework.TermRow;
 
@@ -17,7 +17,7 @@ import zhijie.framework.TermRow;
 class FrameworkContent implements ContentKind {
 
     @Inject
-    private FrameworkService frameworks;
+    private FrameworkImportService frameworks;
 
     @Override
     public ContentType type() {

@@ -43,7 +43,8 @@ class ImportIT {
                 "faqs/L1-1.1.yaml",
                 "courses/L1-1.1.yaml",
                 "cases/flight-delay-crowd.yaml",
-                "exam-items/L1-1.yaml"
+                "exam-items/L1-1.yaml",
+                "frameworks/ccsm-2020.yaml"
             })
     void theShippedFileChangesNothing(String path) throws IOException {
         JsonNode plan = post("plan", Files.readString(CONTENT.resolve(path)));
@@ -59,11 +60,10 @@ class ImportIT {
     void whatIsExportedIsAContentFile(String what) {
         Api.Answer answer = api.get("exports/" + what);
         assertThat(answer.status()).isEqualTo(200);
-        if (!what.startsWith("framework")) {
-            JsonNode plan = post("plan", answer.text());
-            assertThat(plan.path("problems")).as(plan.toString()).isEmpty();
-            assertThat(plan.path("counts").path("SAME").asInt()).isEqualTo(1);
-        }
+        JsonNode plan = post("plan", answer.text());
+        assertThat(plan.path("problems")).as(plan.toString()).isEmpty();
+        assertThat(plan.path("counts").path("SAME").asInt())
+                .isEqualTo(plan.path("changes").size());
     }
 
     @Test
@@ -107,6 +107,53 @@ class ImportIT {
         assertThat(plan.path("counts").path("CHANGE").asInt())
                 .as("it is archived, so importing it again brings it back")
                 .isEqualTo(1);
+    }
+
+    @Test
+    void aFrameworksCompetenciesAreAddedMovedAndRetiredAndPutBack() {
+        String first = """
+                code: import-test
+                title: 导入测试标准
+                shortTitle: 导入测试
+                version: "1"
+                publisher: 测试
+                cumulative: true
+                summary: 只用于测试的一份很短的标准。
+                source: 测试
+                levels: []
+                competencies:
+                  - type: domain
+                    code: "1"
+                    title: 接听
+                    clause: "1"
+                    children:
+                      - {type: requirement, code: "1.1", title: 开场问候, clause: "1.1"}
+                      - {type: requirement, code: "1.2", title: 询问需求, clause: "1.2"}
+                  - {type: domain, code: "2", title: 外呼, clause: "2"}
+                """;
+        JsonNode added = post("apply", first);
+        assertThat(added.path("counts").path("ADD").asInt())
+                .as(added.toString())
+                .isEqualTo(5);
+        String second = first.replace("      - {type: requirement, code: \"1.2\", title: 询问需求, clause: \"1.2\"}\n", "")
+                .replace(
+                        "title: 外呼, clause: \"2\"}",
+                        "title: 外呼, clause: \"2\", children:"
+                                + " [{type: requirement, code: \"1.1\", title: 开场问候, clause: \"1.1\"},"
+                                + " {type: requirement, code: \"2.1\", title: 自我介绍, clause: \"2.1\"}]}")
+                .replace(
+                        "    children:\n      - {type: requirement, code: \"1.1\", title: 开场问候, clause: \"1.1\"}\n",
+                        "");
+        JsonNode counts = post("plan", second).path("counts");
+        assertThat(counts.path("MOVE").asInt()).isEqualTo(1);
+        assertThat(counts.path("ADD").asInt()).isEqualTo(1);
+        assertThat(counts.path("RETIRE").asInt()).isEqualTo(1);
+        long id = post("apply", second).path("id").asLong();
+        assertThat(post("plan", second).path("counts").path("SAME").asInt()).isEqualTo(5);
+        api.post("imports/" + id + "/undo", "application/json", "");
+        assertThat(post("plan", first).path("counts").path("SAME").asInt()).isEqualTo(5);
+        api.post("imports/" + added.path("id").asLong() + "/undo", "application/json", "");
+        assertThat(api.get("frameworks").text()).doesNotContain("import-test");
     }
 
     @Test

@@ -59,6 +59,7 @@ class FrameworkImport {
         names.remove("competencies");
         List<String> fields = names.stream()
                 .filter(name -> differ(now.path(name), file.root().path(name)))
+                .filter(name -> !name.equals("kind") || file.root().has(name)) // It has a default.
                 .toList();
         Action action = !there ? Action.ADD : fields.isEmpty() ? Action.SAME : Action.CHANGE;
         return new ImportChange(

@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import zhijie.Injection;
 import zhijie.common.ForbiddenException;
 import zhijie.common.RuleViolationException;
 import zhijie.common.StaleVersionException;
@@ -20,7 +21,7 @@ import zhijie.people.AccessRole;
 import zhijie.people.CurrentUser;
 import zhijie.people.Viewer;
 
-@ExtendWith(ArquillianExtension.class)
+@ExtendWith({ArquillianExtension.class, Injection.class})
 class LibraryServiceIT {
 
     private static final LocalDate DAY = LocalDate.of(2026, 11, 1);

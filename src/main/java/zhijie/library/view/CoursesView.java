@@ -21,13 +21,13 @@ public class CoursesView {
 
     private String framework;
     private String level;
-    private Long task;
+    private String task;
     private int page = 1;
     private Slice<CourseRow> slice;
 
     public void open() {
         choices.open(framework);
-        slice = courses.list(new CourseFilter(framework, level, task), page);
+        slice = courses.list(new CourseFilter(framework, level, Query.number(task)), page);
     }
 
     public Slice<CourseRow> getSlice() {
@@ -48,7 +48,7 @@ public class CoursesView {
     }
 
     public void setFramework(String framework) {
-        this.framework = framework;
+        this.framework = Query.text(framework);
     }
 
     public String getLevel() {
@@ -56,15 +56,15 @@ public class CoursesView {
     }
 
     public void setLevel(String level) {
-        this.level = level;
+        this.level = Query.text(level);
     }
 
-    public Long getTask() {
+    public String getTask() {
         return task;
     }
 
-    public void setTask(Long task) {
-        this.task = task;
+    public void setTask(String task) {
+        this.task = Query.digits(task);
     }
 
     public int getPage() {

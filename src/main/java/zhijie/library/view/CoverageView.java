@@ -28,7 +28,7 @@ public class CoverageView {
 
     private String framework;
     private String level;
-    private Long task;
+    private String task;
     private String missing;
     private List<FrameworkRef> frameworks;
     private FrameworkDetail detail;
@@ -48,10 +48,11 @@ public class CoverageView {
     /** The requirements shown: those of the chosen task, or all that lack something, of the chosen kind if any. */
     public List<CoverageMap.Requirement> getRequirements() {
         ResourceType kind = Query.choice(ResourceType.class, missing);
+        Long chosen = Query.number(task);
         return map.requirements().stream()
-                .filter(r -> task == null || task.equals(r.taskId()))
+                .filter(r -> chosen == null || chosen.equals(r.taskId()))
                 .filter(r -> kind == null
-                        ? task != null || r.coverage().missing() > 0
+                        ? chosen != null || r.coverage().missing() > 0
                         : r.coverage().of(kind) == 0)
                 .toList();
     }
@@ -59,7 +60,7 @@ public class CoverageView {
     /** The chosen task, or null. */
     public CoverageMap.Task getChosen() {
         return map.tasks().stream()
-                .filter(t -> t.node().id().equals(task))
+                .filter(t -> t.node().id().equals(Query.number(task)))
                 .findFirst()
                 .orElse(null);
     }
@@ -90,7 +91,7 @@ public class CoverageView {
     }
 
     public void setFramework(String framework) {
-        this.framework = framework;
+        this.framework = Query.text(framework);
     }
 
     public String getLevel() {
@@ -98,15 +99,15 @@ public class CoverageView {
     }
 
     public void setLevel(String level) {
-        this.level = level;
+        this.level = Query.text(level);
     }
 
-    public Long getTask() {
+    public String getTask() {
         return task;
     }
 
-    public void setTask(Long task) {
-        this.task = task;
+    public void setTask(String task) {
+        this.task = Query.digits(task);
     }
 
     public String getMissing() {
@@ -114,6 +115,6 @@ public class CoverageView {
     }
 
     public void setMissing(String missing) {
-        this.missing = missing;
+        this.missing = Query.text(missing);
     }
 }

@@ -24,27 +24,28 @@ public class ItemsView {
     @Inject
     private TaskChoices choices;
 
-    private Long item;
+    private String item;
     private String part;
     private String kind;
     private String difficulty;
     private String framework;
-    private Long task;
+    private String task;
     private int page = 1;
     private Slice<ExamItemRow> slice;
     private List<CompetencyRef> competencies = List.of();
 
     public void open() {
         choices.open(framework);
-        if (item != null) {
-            slice = new Slice<>(List.of(items.get(item)), 1, 1, 1);
-            competencies = items.competencies(item);
+        Long one = Query.number(item);
+        if (one != null) {
+            slice = new Slice<>(List.of(items.get(one)), 1, 1, 1);
+            competencies = items.competencies(one);
         } else {
             ExamItemFilter filter = new ExamItemFilter(
                     Query.choice(ItemPart.class, part),
                     Query.choice(ItemKind.class, kind),
                     Query.choice(Difficulty.class, difficulty),
-                    task);
+                    Query.number(task));
             slice = items.list(filter, page);
         }
     }
@@ -79,12 +80,12 @@ public class ItemsView {
         return List.of(Difficulty.values());
     }
 
-    public Long getItem() {
+    public String getItem() {
         return item;
     }
 
-    public void setItem(Long item) {
-        this.item = item;
+    public void setItem(String item) {
+        this.item = Query.digits(item);
     }
 
     public String getPart() {
@@ -92,7 +93,7 @@ public class ItemsView {
     }
 
     public void setPart(String part) {
-        this.part = part;
+        this.part = Query.text(part);
     }
 
     public String getKind() {
@@ -100,7 +101,7 @@ public class ItemsView {
     }
 
     public void setKind(String kind) {
-        this.kind = kind;
+        this.kind = Query.text(kind);
     }
 
     public String getDifficulty() {
@@ -108,7 +109,7 @@ public class ItemsView {
     }
 
     public void setDifficulty(String difficulty) {
-        this.difficulty = difficulty;
+        this.difficulty = Query.text(difficulty);
     }
 
     public String getFramework() {
@@ -116,15 +117,15 @@ public class ItemsView {
     }
 
     public void setFramework(String framework) {
-        this.framework = framework;
+        this.framework = Query.text(framework);
     }
 
-    public Long getTask() {
+    public String getTask() {
         return task;
     }
 
-    public void setTask(Long task) {
-        this.task = task;
+    public void setTask(String task) {
+        this.task = Query.digits(task);
     }
 
     public int getPage() {

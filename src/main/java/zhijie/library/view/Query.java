@@ -23,6 +23,21 @@ final class Query {
         return query.toString();
     }
 
+    /** A parameter as it was sent, null if it is missing or blank, as an empty choice of a form is. */
+    static String text(String sent) {
+        return sent == null || sent.isBlank() ? null : sent;
+    }
+
+    /** The digits that were sent, or null if it is no number. */
+    static String digits(String sent) {
+        return number(sent) == null ? null : sent;
+    }
+
+    /** The number that was sent, or null if it is none. */
+    static Long number(String sent) {
+        return sent != null && sent.matches("\\d{1,18}") ? Long.valueOf(sent) : null;
+    }
+
     /** The one of an enum that is called so in addresses, or null. */
     static <E extends Enum<E>> E choice(Class<E> type, String code) {
         if (code == null) {

@@ -15,7 +15,7 @@ public abstract class ResourceListView {
     private String scene;
     private String industry;
     private String framework;
-    private Long task;
+    private String task;
     private int page = 1;
 
     void openChoices() {
@@ -23,7 +23,8 @@ public abstract class ResourceListView {
     }
 
     ResourceFilter filter() {
-        return new ResourceFilter(Query.choice(Scene.class, scene), Query.choice(Industry.class, industry), task);
+        return new ResourceFilter(
+                Query.choice(Scene.class, scene), Query.choice(Industry.class, industry), Query.number(task));
     }
 
     /** The filter as a query, for links to other pages of the list. */
@@ -44,7 +45,7 @@ public abstract class ResourceListView {
     }
 
     public void setScene(String scene) {
-        this.scene = scene;
+        this.scene = Query.text(scene);
     }
 
     public String getIndustry() {
@@ -52,7 +53,7 @@ public abstract class ResourceListView {
     }
 
     public void setIndustry(String industry) {
-        this.industry = industry;
+        this.industry = Query.text(industry);
     }
 
     public String getFramework() {
@@ -60,15 +61,15 @@ public abstract class ResourceListView {
     }
 
     public void setFramework(String framework) {
-        this.framework = framework;
+        this.framework = Query.text(framework);
     }
 
-    public Long getTask() {
+    public String getTask() {
         return task;
     }
 
-    public void setTask(Long task) {
-        this.task = task;
+    public void setTask(String task) {
+        this.task = Query.digits(task);
     }
 
     public int getPage() {

@@ -11,7 +11,9 @@ import java.sql.Types;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +26,9 @@ import java.util.stream.Collectors;
  * all come through here, so that they agree. Memory grows with the people of one call only.
  */
 public final class ScoreStore {
+
+    /** MariaDB reads a list of more than 1000 values without an index. */
+    private static final int MOST_IN_LIST = 500;
 
     private final Connection connection;
 
@@ -65,13 +70,16 @@ public final class ScoreStore {
         Map<Long, Map<String, Measurement>> readings = new HashMap<>();
         try (Statement select = connection.createStatement();
                 ResultSet rows = select.executeQuery(
-                        "select person_id, indicator_id, period_id, value, inputs from reading where person_id in ("
-                                + list(people) + ") and period_id in (" + list(periods) + ") and indicator_id in ("
-                                + list(table.indicators().keySet()) + ") order by person_id, period_id")) {
+                        "select person_id, indicator_id, period_id, value, inputs from reading where period_id in ("
+                                + list(periods) + ") and " + within(people) + " order by person_id, period_id")) {
+            Set<Long> wanted = new HashSet<>(people);
             while (rows.next()) {
                 long person = rows.getLong(1);
                 long indicator = rows.getLong(2);
                 IndicatorSpec spec = table.indicators().get(indicator);
+                if (spec == null || !wanted.contains(person)) {
+                    continue;
+                }
                 BigDecimal value = spec.round(rows.getBigDecimal(4));
                 Measurement measurement = new Measurement(value, Inputs.read(rows.getString(5)));
                 if (rows.getLong(3) == period.id()) {
@@ -111,8 +119,8 @@ public final class ScoreStore {
         }
         try (Statement select = connection.createStatement();
                 ResultSet rows = select.executeQuery(
-                        "select person_id, rule_id, deduction, reason from rule_judgement where person_id in ("
-                                + list(people) + ") and period_id = " + period.id() + " and rule_id in ("
+                        "select person_id, rule_id, deduction, reason from rule_judgement where period_id = "
+                                + period.id() + " and " + within(people) + " and rule_id in ("
                                 + list(table.judgementRules().keySet()) + ")")) {
             while (rows.next()) {
                 judgements
@@ -150,6 +158,16 @@ public final class ScoreStore {
         insertRows(table, cards, ids);
     }
 
+    private void deleteRows(Collection<Long> scorecards) throws SQLException {
+        List<Long> all = List.copyOf(scorecards);
+        try (Statement delete = connection.createStatement()) {
+            for (int from = 0; from < all.size(); from += MOST_IN_LIST) {
+                List<Long> some = all.subList(from, Math.min(all.size(), from + MOST_IN_LIST));
+                delete.executeUpdate("delete from scorecard_row where scorecard_id in (" + list(some) + ")");
+            }
+        }
+    }
+
     private Map<Long, Long> existing(PeriodRow period, Set<Long> people) throws SQLException {
         Map<Long, Long> ids = new HashMap<>();
         if (people.isEmpty()) {
@@ -157,9 +175,11 @@ public final class ScoreStore {
         }
         try (Statement select = connection.createStatement();
                 ResultSet rows = select.executeQuery("select id, person_id from scorecard where period_id = "
-                        + period.id() + " and person_id in (" + list(people) + ")")) {
+                        + period.id() + " and " + within(people))) {
             while (rows.next()) {
-                ids.put(rows.getLong(2), rows.getLong(1));
+                if (people.contains(rows.getLong(2))) {
+                    ids.put(rows.getLong(2), rows.getLong(1));
+                }
             }
         }
         return ids;
@@ -258,6 +278,13 @@ public final class ScoreStore {
             }
         }
         return longs;
+    }
+
+    /** A few people by name, many by their span, of which the caller takes whom it asked for. */
+    private static String within(Collection<Long> people) {
+        return people.size() <= MOST_IN_LIST
+                ? "person_id in (" + list(people) + ")"
+                : "person_id between " + Collections.min(people) + " and " + Collections.max(people);
     }
 
     private static String list(Collection<Long> ids) {

@@ -101,7 +101,11 @@ public final class ScoreBench {
             statement.execute("use bench");
             statement.execute("set foreign_key_checks = 0");
             for (String file : List.of(
-                    "V0001__people.sql", "V0005__qualification.sql", "V0006__readings.sql", "V0007__scorecards.sql")) {
+                    "V0001__people.sql",
+                    "V0005__qualification.sql",
+                    "V0006__readings.sql",
+                    "V0007__scorecards.sql",
+                    "V0015__period_first_keys.sql")) {
                 String sql = Files.readString(Path.of("src/main/resources/db/migration", file))
                         .replaceAll("(?m)^\\s*--.*$", "");
                 for (String part : sql.split(";\\s*(?:\\n|$)")) {

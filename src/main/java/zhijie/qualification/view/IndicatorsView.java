@@ -22,10 +22,10 @@ public class IndicatorsView implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    private transient IndicatorService indicators;
+    private IndicatorService indicators;
 
     @Inject
-    private transient Messages say;
+    private Messages say;
 
     private IndicatorForm form;
     private boolean fresh;

@@ -25,16 +25,16 @@ public class PromotionsView implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    private transient PromotionService promotions;
+    private PromotionService promotions;
 
     @Inject
-    private transient Locales locales;
+    private Locales locales;
 
     @Inject
-    private transient Messages say;
+    private Messages say;
 
     @Inject
-    private transient Clock clock;
+    private Clock clock;
 
     private String role;
     private LocalDate day;

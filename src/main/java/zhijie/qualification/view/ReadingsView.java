@@ -35,22 +35,22 @@ public class ReadingsView implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    private transient ReadingService readings;
+    private ReadingService readings;
 
     @Inject
-    private transient PeriodService periods;
+    private PeriodService periods;
 
     @Inject
-    private transient RoleService roles;
+    private RoleService roles;
 
     @Inject
-    private transient TableService tables;
+    private TableService tables;
 
     @Inject
-    private transient ScoreService scores;
+    private ScoreService scores;
 
     @Inject
-    private transient Messages say;
+    private Messages say;
 
     private final ArrayList<GridLine> lines = new ArrayList<>();
     private String role;

@@ -27,19 +27,19 @@ public class RoleView implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    private transient RoleService roles;
+    private RoleService roles;
 
     @Inject
-    private transient TableService tables;
+    private TableService tables;
 
     @Inject
-    private transient CurrentUser user;
+    private CurrentUser user;
 
     @Inject
-    private transient Locales locales;
+    private Locales locales;
 
     @Inject
-    private transient Messages say;
+    private Messages say;
 
     @Inject
     private Trial trial;

@@ -23,16 +23,16 @@ public class ScorecardView implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    private transient ScoreService scores;
+    private ScoreService scores;
 
     @Inject
-    private transient CurrentUser user;
+    private CurrentUser user;
 
     @Inject
-    private transient Locales locales;
+    private Locales locales;
 
     @Inject
-    private transient Messages say;
+    private Messages say;
 
     private long id;
     private String text;

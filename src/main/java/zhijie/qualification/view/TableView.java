@@ -32,22 +32,22 @@ public class TableView implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    private transient TableService tables;
+    private TableService tables;
 
     @Inject
-    private transient RoleService roles;
+    private RoleService roles;
 
     @Inject
-    private transient IndicatorService indicators;
+    private IndicatorService indicators;
 
     @Inject
-    private transient ParameterSetService sets;
+    private ParameterSetService sets;
 
     @Inject
-    private transient Locales locales;
+    private Locales locales;
 
     @Inject
-    private transient Messages say;
+    private Messages say;
 
     @Inject
     private Trial trial;

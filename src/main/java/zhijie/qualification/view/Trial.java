@@ -22,10 +22,10 @@ public class Trial implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    private transient ScoreService scores;
+    private ScoreService scores;
 
     @Inject
-    private transient Locales locales;
+    private Locales locales;
 
     private Map<String, String> people = new LinkedHashMap<>();
     private List<String> periods = List.of();

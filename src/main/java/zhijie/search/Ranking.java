@@ -46,6 +46,7 @@ final class Ranking {
     private static final double CHOSEN_WEIGHT = 0.12;
     /** What all wordings together say, where there are several. */
     private static final double WHOLE = 0.3;
+
     private static final double HOLDS = 0.4;
     private static final double COVERS = 0.2;
     private static final double EXACT_TITLE = 0.8;

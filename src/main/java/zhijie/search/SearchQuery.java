@@ -68,6 +68,11 @@ public record SearchQuery(
         return new SearchQuery(text, filters, viewer, page, size, today, pinned, synonyms, false, limit);
     }
 
+    /** The same with another time limit. */
+    public SearchQuery within(Duration time) {
+        return new SearchQuery(text, filters, viewer, page, size, today, pinned, synonyms, withFacets, time);
+    }
+
     public SearchQuery withText(String other) {
         return new SearchQuery(other, filters, viewer, page, size, today, pinned, synonyms, withFacets, limit);
     }

@@ -144,6 +144,7 @@ class GoldenSetTest {
             for (Golden line : read()) {
                 SearchQuery query = SearchQuery.of(line.query(), Set.of(SearchDocument.PUBLIC), TODAY)
                         .withSynonyms(synonyms)
+                        .within(java.time.Duration.ofMinutes(1))
                         .withoutFacets();
                 List<String> found = index.search(query).hits().stream()
                         .map(hit -> content.code(hit.key()))

@@ -31,6 +31,7 @@ class ApplicationServer implements AutoCloseable {
     private final InetSocketAddress address;
     private Process process;
     private volatile boolean refused;
+    private volatile long heardAt;
 
     ApplicationServer(Path home, DataDirectory data, InetSocketAddress address) {
         this.home = home;
@@ -86,6 +87,7 @@ class ApplicationServer implements AutoCloseable {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 int at = line.indexOf(SPEAKS);
                 if (at >= 0) {
+                    heardAt = System.nanoTime();
                     say.accept(line.substring(at + SPEAKS.length()));
                 } else {
                     refused |= line.contains(REFUSES);
@@ -105,8 +107,8 @@ class ApplicationServer implements AutoCloseable {
         HttpRequest request = HttpRequest.newBuilder(URI.create(url() + "health/ready"))
                 .timeout(Duration.ofSeconds(10))
                 .build();
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(START_SECONDS);
-        while (System.nanoTime() < end) {
+        heardAt = System.nanoTime();
+        while (System.nanoTime() - heardAt < TimeUnit.SECONDS.toNanos(START_SECONDS)) {
             if (!process.isAlive() || refused) {
                 throw new StartException("服务器启动失败，原因见 " + data.log().resolve("server.log"));
             }
@@ -117,10 +119,10 @@ class ApplicationServer implements AutoCloseable {
             } catch (IOException e) {
                 // Not listening yet; the loop ends with the process or the time.
             }
-            process.waitFor(250, TimeUnit.MILLISECONDS);
+            process.waitFor(500, TimeUnit.MILLISECONDS);
         }
         throw new StartException(
-                "服务器 " + START_SECONDS + " 秒内没有就绪，请看 " + data.log().resolve("server.log"));
+                "服务器 " + START_SECONDS + " 秒没有进展，请看 " + data.log().resolve("server.log"));
     }
 
     String url() {

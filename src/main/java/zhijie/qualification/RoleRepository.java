@@ -97,12 +97,16 @@ class RoleRepository {
     }
 
     /** Tables with rows, rules and indicators, in one statement however many they are. */
+    /** Tables with their rows, rules and indicators: a statement for each of the four, however many there are. */
     List<QualificationTable> tables(String where, Map<String, ?> parameters) {
         TypedQuery<QualificationTable> query = entities.createQuery(
-                "select distinct t from QualificationTable t join fetch t.role left join fetch t.rows r"
-                        + " left join fetch r.rules u left join fetch u.indicator where " + where
-                        + " order by t.role.code, t.number, r.ordinal, u.ordinal",
-                QualificationTable.class);
+                        "select t from QualificationTable t join fetch t.role where " + where
+                                + " order by t.role.code, t.number",
+                        QualificationTable.class)
+                .setHint("eclipselink.batch.type", "IN")
+                .setHint("eclipselink.batch", "t.rows")
+                .setHint("eclipselink.batch", "t.rows.rules")
+                .setHint("eclipselink.batch", "t.rows.rules.indicator");
         parameters.forEach(query::setParameter);
         return query.getResultList();
     }

@@ -105,7 +105,7 @@ public final class ScoreBench {
                     "V0005__qualification.sql",
                     "V0006__readings.sql",
                     "V0007__scorecards.sql",
-                    "V0015__period_first_keys.sql")) {
+                    "V0016__period_first_keys.sql")) {
                 String sql = Files.readString(Path.of("src/main/resources/db/migration", file))
                         .replaceAll("(?m)^\\s*--.*$", "");
                 for (String part : sql.split(";\\s*(?:\\n|$)")) {

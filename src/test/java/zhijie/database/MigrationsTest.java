@@ -14,7 +14,8 @@ class MigrationsTest {
     @Test
     void everyMigrationHasANumberOfItsOwn() throws IOException {
         try (Stream<Path> files = Files.list(Path.of("src/main/resources/db/migration"))) {
-            List<String> names = files.map(file -> file.getFileName().toString()).toList();
+            List<String> names =
+                    files.map(file -> file.getFileName().toString()).toList();
             assertThat(names).allMatch(name -> name.matches("V\\d{4}__[a-z_]+\\.sql"));
             assertThat(names.stream().map(name -> name.substring(0, 5))).doesNotHaveDuplicates();
         }

@@ -14,6 +14,7 @@ import java.util.function.Supplier;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import zhijie.Injection;
 import zhijie.common.ForbiddenException;
 import zhijie.common.RuleViolationException;
 import zhijie.framework.FrameworkService;
@@ -26,7 +27,7 @@ import zhijie.people.CurrentUser;
 import zhijie.people.PeopleService;
 import zhijie.people.Viewer;
 
-@ExtendWith(ArquillianExtension.class)
+@ExtendWith({ArquillianExtension.class, Injection.class})
 class ProgressServiceIT {
 
     @Inject

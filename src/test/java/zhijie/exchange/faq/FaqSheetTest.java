@@ -22,10 +22,8 @@ class FaqSheetTest {
         assertThat(sheet.lines()).hasSize(1);
         assertThat(sheet.lines().get(0).text().say()).isEqualTo("带身份证到柜台补办。");
         assertThat(sheet.lines().get(0).text().verifyBy()).isAfter(TODAY);
-        assertThat(sheet.lines().get(0).code()).isEqualTo(read("问题,答案\n保单丢了怎么补,别的\n")
-                .lines()
-                .get(0)
-                .code());
+        assertThat(sheet.lines().get(0).code())
+                .isEqualTo(read("问题,答案\n保单丢了怎么补,别的\n").lines().get(0).code());
     }
 
     @Test
@@ -47,7 +45,9 @@ class FaqSheetTest {
     void keepsALongAnswerWhole() {
         String answer = "先核实身份，再查询保单。".repeat(200);
         FaqSheet sheet = read("question,answer\n很长,\"" + answer + "\"\n");
-        assertThat(sheet.lines().get(0).text().say()).hasSizeLessThanOrEqualTo(300).endsWith("。");
+        assertThat(sheet.lines().get(0).text().say())
+                .hasSizeLessThanOrEqualTo(300)
+                .endsWith("。");
         assertThat(String.join("", sheet.lines().get(0).text().steps())).contains(answer);
     }
 

@@ -95,9 +95,9 @@ class MyPathPageIT {
             Page page = browser.page();
             browser.open("/assess");
             browser.checkAccessibility();
-            page.locator("td a", new Page.LocatorOptions().setHasText("何静怡")).click();
+            page.locator("td a", new Page.LocatorOptions().setHasText("何静宜")).click();
             page.waitForURL("**/people/*");
-            assertThat(page.locator("h1").textContent()).contains("何静怡");
+            assertThat(page.locator("h1").textContent()).contains("何静宜");
             browser.checkAccessibility();
             page.locator(".rows summary").last().click();
             page.locator(".rows details[open] .items li:not(:has(.tag.ok)) a")

@@ -5,9 +5,8 @@ import jakarta.inject.Inject;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
-import org.eclipse.microprofile.metrics.annotation.Gauge;
 
-/** Search as machines see it: ready when it answers and is not far behind; its lag as a number. */
+/** Search as machines see it: ready when it answers and is not far behind. Its numbers are {@link SearchGauges}. */
 @Readiness
 @ApplicationScoped
 public class SearchHealth implements HealthCheck {
@@ -30,23 +29,5 @@ public class SearchHealth implements HealthCheck {
                 .withData("lag", status.lag())
                 .withData("documents", status.size())
                 .build();
-    }
-
-    @Gauge(
-            name = "zhijie_search_lag_changes",
-            absolute = true,
-            unit = "none",
-            description = "Changes committed to the database and not yet found by search on this node")
-    public long lag() {
-        return indexer.isStarted() ? indexer.keeper().status().lag() : -1;
-    }
-
-    @Gauge(
-            name = "zhijie_search_documents",
-            absolute = true,
-            unit = "none",
-            description = "Documents in the search index of this node")
-    public long documents() {
-        return indexer.isStarted() ? indexer.keeper().status().size() : 0;
     }
 }

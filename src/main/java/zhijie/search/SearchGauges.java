@@ -1,0 +1,31 @@
+package zhijie.search;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.eclipse.microprofile.metrics.annotation.Gauge;
+
+/** How this node's index stands, as numbers in {@code /metrics}. */
+@ApplicationScoped
+public class SearchGauges {
+
+    @Inject
+    private Indexer indexer;
+
+    @Gauge(
+            name = "zhijie_search_lag_changes",
+            absolute = true,
+            unit = "none",
+            description = "Changes committed to the database and not yet found by search on this node")
+    public long lag() {
+        return indexer.isStarted() ? indexer.keeper().status().lag() : -1;
+    }
+
+    @Gauge(
+            name = "zhijie_search_documents",
+            absolute = true,
+            unit = "none",
+            description = "Documents in the search index of this node")
+    public long documents() {
+        return indexer.isStarted() ? indexer.keeper().status().size() : 0;
+    }
+}

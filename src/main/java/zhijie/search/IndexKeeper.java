@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -192,19 +194,32 @@ final class IndexKeeper {
         Map<String, List<Long>> ids = changes.allIds();
         done = 0;
         total = ids.values().stream().mapToLong(List::size).sum();
+        CompletableFuture<Void> writing = CompletableFuture.completedFuture(null);
         for (Map.Entry<String, List<Long>> entry : ids.entrySet()) {
             List<Long> all = entry.getValue();
             for (int from = 0; from < all.size(); from += BATCH) {
                 List<Long> part = all.subList(from, Math.min(all.size(), from + BATCH));
-                building.apply(changes.load(entry.getKey(), part), List.of(), 0);
+                List<SearchDocument> documents = changes.load(entry.getKey(), part);
+                finish(writing);
+                writing = CompletableFuture.runAsync(() -> building.load(documents));
                 done += part.size();
                 if (old != null) {
                     catchUp(old);
                 }
             }
         }
+        finish(writing);
         building.apply(List.of(), List.of(), number);
         catchUp(building);
+    }
+
+    /** Waits for the part that is written while the next one is read. */
+    private static void finish(CompletableFuture<Void> writing) {
+        try {
+            writing.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
     }
 
     private static void closeQuietly(SearchIndex index) {

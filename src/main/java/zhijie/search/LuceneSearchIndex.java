@@ -48,6 +48,7 @@ public final class LuceneSearchIndex implements SearchIndex {
     private static final String FORMAT = "format";
     private static final int SMALL = 20_000;
     private static final long LEXICON_EVERY_NANOS = 20_000_000_000L;
+    private static final long SHOW_EVERY_NANOS = 5_000_000_000L;
 
     private final Directory directory;
     private final IndexWriter writer;
@@ -56,6 +57,7 @@ public final class LuceneSearchIndex implements SearchIndex {
     private final AtomicReference<Lexicon> lexicon = new AtomicReference<>(Lexicon.EMPTY);
     private volatile long changeNumber;
     private volatile long lexiconReadAt;
+    private volatile long shownAt = System.nanoTime();
 
     private LuceneSearchIndex(Directory directory, IndexWriter writer, SearcherManager searchers, long changeNumber) {
         this.directory = directory;
@@ -160,6 +162,22 @@ public final class LuceneSearchIndex implements SearchIndex {
             refreshLexicon();
         } catch (IOException e) {
             throw new UncheckedIOException("The batch up to change " + number + " was not indexed", e);
+        }
+    }
+
+    @Override
+    public void load(List<SearchDocument> documents) {
+        try {
+            for (SearchDocument document : documents) {
+                writer.addDocument(IndexFields.write(document));
+            }
+            if (System.nanoTime() - shownAt > SHOW_EVERY_NANOS) {
+                searchers.maybeRefreshBlocking();
+                readLexicon();
+                shownAt = System.nanoTime();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("Documents were not indexed", e);
         }
     }
 

@@ -17,6 +17,9 @@ public interface SearchIndex extends AutoCloseable {
     /** @param changeNumber the last change contained in this batch; never smaller than {@link #changeNumber()} */
     void apply(List<SearchDocument> upserts, List<DocumentKey> deletes, long changeNumber);
 
+    /** Fills a new index with documents that it does not hold yet; they are durable after the next {@link #apply}. */
+    void load(List<SearchDocument> documents);
+
     SearchResult search(SearchQuery query);
 
     /** Completions for a half-typed query, best first, each with at least one hit that the viewer may see. */

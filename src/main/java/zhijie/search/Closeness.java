@@ -35,6 +35,8 @@ final class Closeness {
     private final double characterSum;
     private final double pairSum;
     private final String codes;
+    private final boolean[] seen;
+    private double covered;
 
     Closeness(String queryCodes, Lexicon lexicon) {
         this.lexicon = lexicon;
@@ -55,6 +57,7 @@ final class Closeness {
             wanted[slotIndex[slot]]++;
         }
         distinct = count;
+        seen = new boolean[count];
         pairOf = new byte[count * count];
         Arrays.fill(pairOf, (byte) -1);
         pairRarity = new float[Math.max(0, n - 1)];
@@ -140,16 +143,21 @@ final class Closeness {
 
     /** How much of the query's rare characters stands in the text as a whole, all wordings together. */
     double coverage(CharSequence text) {
-        boolean[] seen = new boolean[distinct];
-        double sum = 0;
-        for (int i = 0; i < text.length(); i++) {
-            int here = index(text.charAt(i));
+        Arrays.fill(seen, false);
+        covered = 0;
+        return coverageWith(text);
+    }
+
+    /** The same with more text after the one that {@link #coverage} was asked for. */
+    double coverageWith(CharSequence more) {
+        for (int i = 0; i < more.length(); i++) {
+            int here = index(more.charAt(i));
             if (here >= 0 && !seen[here]) {
                 seen[here] = true;
-                sum += rarity[here] * wanted[here];
+                covered += rarity[here] * wanted[here];
             }
         }
-        return characterSum == 0 ? 0 : sum / characterSum;
+        return characterSum == 0 ? 0 : covered / characterSum;
     }
 
     /** Whether the last wording held every code of the query. */

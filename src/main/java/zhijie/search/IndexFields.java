@@ -2,6 +2,7 @@ package zhijie.search;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,7 +24,7 @@ import org.apache.lucene.util.BytesRef;
 final class IndexFields {
 
     /** Stands in the commit data; an index of another version is built anew. */
-    static final int VERSION = 2;
+    static final int VERSION = 3;
 
     static final String KEY = "key";
     /** Pairs of the title and of the other wordings. */
@@ -34,6 +35,8 @@ final class IndexFields {
     static final String CODES = "c";
     /** The same codes in order, wordings apart, for {@link Closeness}. */
     static final String WORDINGS = "k";
+    /** Which further codes the text below the wordings holds, each once, for {@link Closeness#coverageWith}. */
+    static final String ANSWER = "a";
     /** What people type to name it: 1.1.1, 初级/1.1.1, ccsm-2020/l1/1.1.1. */
     static final String NAMED = "code";
 
@@ -50,6 +53,9 @@ final class IndexFields {
     private static final long LONG_TEXT = 92;
     private static final long HEADING = 74;
     private static final int MAX_WORDINGS = 24;
+    /** Longer texts hold almost any character, which then says nothing. */
+    private static final int MOST_READ = 600;
+
     private static final FieldType PAIRS = new FieldType();
     private static final FieldType COUNTED = new FieldType();
 
@@ -79,6 +85,7 @@ final class IndexFields {
         List<String> codes = wordings.stream().map(Analysis::codes).toList();
         String joined = String.join("\n", codes);
         document.add(new BinaryDocValuesField(WORDINGS, new BytesRef(joined)));
+        document.add(new BinaryDocValuesField(ANSWER, new BytesRef(further(joined, body))));
         document.add(new Field(CODES, new CodeTokenStream(joined), COUNTED));
         named(source).forEach(name -> document.add(new StringField(NAMED, name, Field.Store.NO)));
         source.audience().forEach(token -> document.add(new StringField(AUDIENCE, token, Field.Store.NO)));
@@ -96,6 +103,24 @@ final class IndexFields {
         document.add(new NumericDocValuesField(FINGERPRINT, fingerprint(source)));
         store(document, source);
         return document;
+    }
+
+    /** The codes of the first lines that do not stand in the wordings. */
+    private static String further(String wordings, List<String> lines) {
+        StringBuilder codes = new StringBuilder();
+        BitSet known = new BitSet();
+        wordings.chars().forEach(known::set);
+        int read = 0;
+        for (String line : lines) {
+            String all = Analysis.codes(line.length() > MOST_READ ? line.substring(0, MOST_READ) : line);
+            for (int i = 0; i < all.length() && read < MOST_READ; i++, read++) {
+                if (!known.get(all.charAt(i))) {
+                    known.set(all.charAt(i));
+                    codes.append(all.charAt(i));
+                }
+            }
+        }
+        return codes.toString();
     }
 
     /** What a facet value is counted and shown as; after the bar stand other names to filter by. */

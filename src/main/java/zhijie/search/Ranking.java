@@ -46,6 +46,11 @@ final class Ranking {
     private static final double CHOSEN_WEIGHT = 0.12;
     /** What all wordings together say, where there are several. */
     private static final double WHOLE = 0.3;
+    /** What the text of the answer adds to its wordings. */
+    private static final double ANSWER = 0.3;
+
+    /** What each of several words adds that stands there as typed. */
+    private static final double WORD = 0.3;
 
     private static final double HOLDS = 0.4;
     private static final double COVERS = 0.2;
@@ -263,6 +268,7 @@ final class Ranking {
         }
         LeafReaderContext leaf = null;
         BinaryDocValues wordings = null;
+        BinaryDocValues answers = null;
         NumericDocValues by = null;
         NumericDocValues on = null;
         NumericDocValues substance = null;
@@ -270,13 +276,17 @@ final class Ranking {
             if (leaf == null || c.doc >= leaf.docBase + leaf.reader().maxDoc()) {
                 leaf = leafOf(c.doc);
                 wordings = leaf.reader().getBinaryDocValues(IndexFields.WORDINGS);
+                answers = leaf.reader().getBinaryDocValues(IndexFields.ANSWER);
                 by = leaf.reader().getNumericDocValues(IndexFields.VERIFY_BY);
                 on = leaf.reader().getNumericDocValues(IndexFields.VERIFIED_ON);
                 substance = leaf.reader().getNumericDocValues(IndexFields.SUBSTANCE);
             }
             int local = c.doc - leaf.docBase;
-            if (wordings.advanceExact(local)) {
-                weigh(c, wordings.binaryValue().utf8ToString());
+            if (wordings.advanceExact(local) && answers.advanceExact(local)) {
+                weigh(
+                        c,
+                        wordings.binaryValue().utf8ToString(),
+                        answers.binaryValue().utf8ToString());
             }
             double chosen = CHOSEN_WEIGHT * c.chosenScore / (c.exact ? bestHolding : bestChosen);
             double worth = substance != null && substance.advanceExact(local) ? substance.longValue() / 100.0 : 1;
@@ -290,12 +300,15 @@ final class Ranking {
         }
     }
 
-    private void weigh(Candidate candidate, String wordings) {
+    private void weigh(Candidate candidate, String wordings, String answer) {
         double best = 0;
+        double answered = 0;
         for (int v = 0; v < closeness.size(); v++) {
             double weight = plan.variants().get(v).weight();
             boolean several = wordings.indexOf('\n') >= 0;
-            double whole = several ? WHOLE * closeness.get(v).coverage(wordings) : 0;
+            double whole = WHOLE * closeness.get(v).coverage(wordings);
+            answered = Math.max(answered, weight * closeness.get(v).coverageWith(answer));
+            double held = WORD * heldShare(wordings, wordCodes.get(v));
             int from = 0;
             while (from <= wordings.length()) {
                 int end = wordings.indexOf('\n', from);
@@ -308,7 +321,7 @@ final class Ranking {
                             ? HOLDS
                             : closeness.get(v).coveredAll() ? COVERS : 0;
                 }
-                near *= weight * (from == 0 ? 1 : 0.97);
+                near = (near + held) * weight * (from == 0 ? 1 : 0.97);
                 if (near > best) {
                     best = near;
                     candidate.variant = v;
@@ -316,7 +329,16 @@ final class Ranking {
                 from = to + 1;
             }
         }
-        candidate.score = best + (!candidate.exact ? 0 : best > HOLDS ? EXACT_TITLE : EXACT_BODY);
+        candidate.near += ANSWER * answered;
+        candidate.score = best + (!candidate.exact ? 0 : best > HOLDS ? EXACT_TITLE : EXACT_BODY) + ANSWER * answered;
+    }
+
+    /** How many of several words stand in some wording, which near characters cannot make up for. */
+    private static double heldShare(String wordings, List<String> words) {
+        if (words.size() < 2) {
+            return 0;
+        }
+        return (double) words.stream().filter(wordings::contains).count() / words.size();
     }
 
     private static boolean holds(String wordings, int from, int to, List<String> words) {

@@ -60,14 +60,32 @@ final class BenchServer implements AutoCloseable {
         for (String line = lines.readLine(); line != null && System.nanoTime() < end; line = lines.readLine()) {
             said.add(line);
             if (line.contains("就绪：")) {
-                Thread drain = new Thread(() -> lines.lines().forEach(ignored -> {}), "drain");
-                drain.setDaemon(true);
-                drain.start();
+                drain(lines, said);
                 return new BenchServer(launcher, data, port);
             }
         }
         launcher.destroy();
         throw new IOException("没有启动：\n" + String.join("\n", said));
+    }
+
+    /** Keeps reading what nobody needs, so that the server never waits for a reader. */
+    private static void drain(BufferedReader lines, List<String> said) {
+        Thread drain = new Thread(
+                () -> {
+                    try {
+                        lines.transferTo(java.io.Writer.nullWriter());
+                    } catch (IOException closed) {
+                        said.add(closed.getMessage());
+                    }
+                },
+                "drain");
+        drain.setDaemon(true);
+        drain.start();
+    }
+
+    /** Processor time that the server has used. */
+    java.time.Duration processorTime() throws IOException {
+        return server().info().totalCpuDuration().orElseThrow();
     }
 
     String url() {
@@ -128,16 +146,49 @@ final class BenchServer implements AutoCloseable {
 
     /** Copies FAQs, courses, cases, items and their alignments until there are so many times as many. */
     void multiplyContent(int times) throws IOException {
-        try {
-            DatabaseAddress address = DatabaseAddress.parse(databaseUrl());
-            try (Connection connection =
-                            DriverManager.getConnection(address.jdbcUrl(), address.user(), address.password());
-                    Statement statement = connection.createStatement()) {
+        withDatabase(connection -> {
+            try (Statement statement = connection.createStatement()) {
                 ContentMultiplier.multiply(statement, times);
             }
+        });
+    }
+
+    /** Work on the server's own database. */
+    interface Work {
+        void on(Connection connection) throws SQLException;
+    }
+
+    void withDatabase(Work work) throws IOException {
+        DatabaseAddress address = DatabaseAddress.parse(databaseUrl());
+        try (Connection connection =
+                DriverManager.getConnection(address.jdbcUrl(), address.user(), address.password())) {
+            work.on(connection);
         } catch (SQLException e) {
             throw new IOException(e);
         }
+    }
+
+    /** What {@code scripts/admin} says to these words. */
+    String admin(String... words) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of("scripts/admin", "--data", data.toString()));
+        command.addAll(List.of(words));
+        Process admin = new ProcessBuilder(command).redirectErrorStream(true).start();
+        String said = new String(admin.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        if (admin.waitFor() != 0) {
+            throw new IOException(said);
+        }
+        return said;
+    }
+
+    /** The most heap that the server was started with. */
+    String heapLimit() throws IOException {
+        String[] command = Files.readString(Path.of("/proc", Long.toString(server().pid()), "cmdline"))
+                .split("\0");
+        return java.util.Arrays.stream(command)
+                .filter(word -> word.startsWith("-Xmx"))
+                .findFirst()
+                .orElse("-")
+                .replace("-Xmx", "");
     }
 
     private String databaseUrl() throws IOException {

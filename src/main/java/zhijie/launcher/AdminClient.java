@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -131,16 +132,24 @@ final class AdminClient {
         return response.body();
     }
 
-    private static String reason(int status, byte[] body) {
+    /** What a problem document says; its detail repeats the reason where there is only one. */
+    static String reason(int status, byte[] body) {
         try {
             JsonNode problem = JSON.readTree(body);
-            StringBuilder text = new StringBuilder(problem.path("detail").asText("服务器回答 " + status));
-            problem.path("errors").forEach(error -> text.append('\n')
-                    .append("  ")
-                    .append(error.path("field").asText())
-                    .append("：")
-                    .append(error.path("reason").asText()));
-            return text.toString();
+            String detail = problem.path("detail").asText("服务器回答 " + status);
+            List<String> lines = new ArrayList<>();
+            boolean repeated = false;
+            for (JsonNode error : problem.path("errors")) {
+                String field = error.path("field").asText();
+                String reason = error.path("reason").asText();
+                repeated |= reason.equals(detail);
+                lines.add(field.isEmpty() ? reason : field + "：" + reason);
+            }
+            if (!repeated) {
+                lines.replaceAll(line -> "  " + line);
+                lines.add(0, detail);
+            }
+            return String.join("\n", lines);
         } catch (IOException e) {
             return "服务器回答 " + status;
         }

@@ -61,7 +61,7 @@ final class ContentRules {
         Map<String, String> seen = new HashMap<>();
         for (ContentFile file : files) {
             switch (file.type()) {
-                case COURSE, CASE, ROLE, FRAMEWORK ->
+                case COURSE, CASE, ROLE, FRAMEWORK, LADDER, SCHEME ->
                     once(seen, file, "/title", file.root().path("title"), false);
                 case FAQS ->
                     eachOf(file, "faqs", (pointer, faq) -> {
@@ -75,6 +75,11 @@ final class ContentRules {
                                     true);
                         }
                     });
+                case INDICATORS ->
+                    eachOf(
+                            file,
+                            "indicators",
+                            (pointer, it) -> once(seen, file, pointer + "/title", it.path("title"), false));
                 case EXAM_ITEMS ->
                     eachOf(file, "items", (pointer, it) -> once(seen, file, pointer + "/stem", it.path("stem"), false));
                 default -> {

@@ -86,6 +86,24 @@ class ContentCheckTest {
     }
 
     @Test
+    void findsAFieldThatIsWrong() throws IOException {
+        Report report = check(with("ladders/call-centre.yaml", text -> text.replaceFirst("steps:", "stepps:")));
+        assertThat(report.code()).isEqualTo(1);
+        assertThat(report.text()).containsPattern("错误 ladders/call-centre.yaml:\\d+ stepps: 没有这样的项，请检查拼写");
+    }
+
+    @Test
+    void findsACodeThatLeadsNowhere() throws IOException {
+        Report report = check(with(
+                "schemes/cc-agent-training.yaml",
+                text -> text.replaceFirst("indicators: \\[theory-score]", "indicators: [no-such-score]")));
+        assertThat(report.code()).isEqualTo(1);
+        assertThat(report.text())
+                .containsPattern(
+                        "错误 schemes/cc-agent-training.yaml:\\d+ parts\\[0].children\\[0].indicators\\[0]: 没有代码为「no-such-score」的指标");
+    }
+
+    @Test
     void findsARequirementThatNoCourseTeaches() throws IOException {
         Report report = check(with(
                 "frameworks/ccsm-2020.yaml",

@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import zhijie.common.Clocks;
 import zhijie.common.NotFoundException;
 import zhijie.common.RuleViolationException;
 import zhijie.people.AuditLog;
@@ -51,6 +52,32 @@ public class ImportService {
      * @param refused whether nothing was taken because of the plan's problems
      */
     public record Applied(Long id, boolean refused, ImportPlan plan) {}
+
+    /** An import as a list shows it; the day is that of the wall clock in China. */
+    public record Run(
+            Long id, String format, String file, String actor, LocalDateTime at, int changes, boolean undone) {}
+
+    /** The newest imports, the last one first; one statement. */
+    public List<Run> runs(int most) {
+        return entities.createQuery(
+                        "select r.id, r.format, r.file, r.actor, r.appliedAt, r.changes, r.undoneAt from ImportRun r"
+                                + " order by r.id desc",
+                        Object[].class)
+                .setMaxResults(most)
+                .getResultStream()
+                .map(r -> new Run(
+                        (Long) r[0],
+                        (String) r[1],
+                        (String) r[2],
+                        (String) r[3],
+                        ((LocalDateTime) r[4])
+                                .atOffset(ZoneOffset.UTC)
+                                .atZoneSameInstant(Clocks.ZONE)
+                                .toLocalDateTime(),
+                        (Integer) r[5],
+                        r[6] != null))
+                .toList();
+    }
 
     /** What importing the file would do. */
     public ImportPlan plan(String format, ImportFile file, Set<String> take) {

@@ -42,7 +42,6 @@ public class Competency extends Stored {
     private String note;
     private int ordinal;
     private boolean retired;
-    private boolean edited;
 
     protected Competency() {}
 
@@ -58,27 +57,24 @@ public class Competency extends Stored {
         return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString();
     }
 
-    void describe(FrameworkDocument.Node node, Competency parent, int ordinal) {
-        this.type = node.type();
-        this.title = node.title();
-        this.clause = node.clause();
-        this.reconstructed = node.reconstructed();
-        this.note = node.note();
+    void describe(CompetencyText text, Competency parent) {
+        this.type = text.type();
+        this.title = text.title();
+        this.clause = text.clause();
+        this.reconstructed = text.reconstructed();
+        this.note = text.note();
         this.parent = parent;
-        this.ordinal = ordinal;
         this.retired = false;
+    }
+
+    void place(int ordinal) {
+        this.ordinal = ordinal;
     }
 
     /** A designer's own wording. */
     void reword(String title, String note) {
         this.title = title;
         this.note = note;
-        this.edited = true;
-    }
-
-    /** Gives a designer's own wording up. */
-    void release() {
-        edited = false;
     }
 
     void retire() {
@@ -131,10 +127,6 @@ public class Competency extends Stored {
 
     public boolean isRetired() {
         return retired;
-    }
-
-    boolean isEdited() {
-        return edited;
     }
 
     /** Its reference as written in files: {@code framework/level/code}. */

@@ -64,6 +64,16 @@ class CompetencyRepository {
                 .getResultList();
     }
 
+    /** All associations with both their ends, one statement. */
+    List<Association> listAssociations() {
+        return entities.createQuery(
+                        "select a from Association a join fetch a.origin o join fetch a.destination d"
+                                + " join fetch o.framework join fetch d.framework"
+                                + " left join fetch o.level left join fetch d.level order by a.id",
+                        Association.class)
+                .getResultList();
+    }
+
     /** All of the framework of this code with framework and level, one statement. */
     List<Competency> listOf(String framework) {
         return entities.createQuery(

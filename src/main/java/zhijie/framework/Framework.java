@@ -36,11 +36,6 @@ public class Framework extends Stored {
     @Enumerated(EnumType.STRING)
     private FrameworkStatus status = FrameworkStatus.DRAFT;
 
-    @Column(name = "content_hash")
-    private String contentHash;
-
-    private boolean edited;
-
     protected Framework() {}
 
     public Framework(String code) {
@@ -67,16 +62,6 @@ public class Framework extends Stored {
 
     void retire() {
         status = FrameworkStatus.RETIRED;
-    }
-
-    /** Remembers which state of a content file this is. */
-    void loadedFrom(String contentHash) {
-        this.contentHash = contentHash;
-        this.edited = false;
-    }
-
-    void markEdited() {
-        edited = true;
     }
 
     public String code() {
@@ -125,13 +110,5 @@ public class Framework extends Stored {
 
     public FrameworkStatus status() {
         return status;
-    }
-
-    String contentHash() {
-        return contentHash;
-    }
-
-    boolean isEdited() {
-        return edited;
     }
 }

@@ -3,7 +3,7 @@ package zhijie.framework;
 import java.time.LocalDate;
 import java.util.List;
 
-/** A whole framework as a document gives it: what an import hands to {@link FrameworkService#load}. */
+/** A framework without its competencies as a document gives it: what an import hands to {@link FrameworkImportService}. */
 public record FrameworkDocument(
         String code,
         String title,
@@ -18,20 +18,8 @@ public record FrameworkDocument(
         String incomplete,
         List<LevelText> levels,
         List<TermRow> terms,
-        List<NoteRow> notes,
-        List<Node> nodes) {
+        List<NoteRow> notes) {
 
     /** A level's own words. */
     public record LevelText(String code, String title, String statement, String clause, boolean missing) {}
-
-    /** A node of the tree; the level is that of its parent where null. */
-    public record Node(
-            CompetencyType type,
-            String level,
-            String code,
-            String title,
-            String clause,
-            String reconstructed,
-            String note,
-            List<Node> children) {}
 }

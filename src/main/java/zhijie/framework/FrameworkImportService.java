@@ -9,7 +9,6 @@ import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,37 +37,64 @@ public class FrameworkImportService {
     @Inject
     private Event<ContentChanged> changed;
 
-    /**
-     * Brings a whole document in: adds what is new, describes anew what the code names already, retires what is gone.
-     * What a designer reworded keeps her words.
-     */
-    public Framework load(FrameworkDocument document, String contentHash) {
+    /** Adds a framework or describes it anew: its own words, levels, terms and lists. */
+    public void describe(FrameworkDocument document) {
         Framework framework = find(document.code()).orElseGet(() -> new Framework(document.code()));
         framework.describe(document);
         framework.publish();
-        framework.loadedFrom(contentHash);
         entities.persist(framework);
-        Map<String, Level> levels = loadLevels(framework, document);
+        loadLevels(framework, document);
         replaceLists(framework, document);
-        Map<String, Competency> known = new LinkedHashMap<>();
-        competencies.listOf(framework).forEach(c -> known.put(c.reference(), c));
-        new TreeLoader(framework, levels, known).load(document.nodes());
-        known.values().forEach(Competency::retire);
         entities.flush();
         audit.record("framework.load", "framework", framework.id(), document.code());
-        competencies.listOf(framework).forEach(c -> changed.fire(new ContentChanged("competency", c.id())));
-        return framework;
     }
 
-    private Map<String, Level> loadLevels(Framework framework, FrameworkDocument document) {
-        Map<String, Level> levels = new LinkedHashMap<>();
-        levels(framework).forEach(level -> levels.put(level.code(), level));
+    /**
+     * Adds competencies or describes them anew.
+     *
+     * @param texts in the order of the document, each after the one above it
+     * @param chosen references of those that are described; the others tell the order
+     */
+    public void describe(String frameworkCode, List<CompetencyText> texts, Set<String> chosen) {
+        Framework framework = find(frameworkCode).orElseThrow(() -> new NotFoundException("framework", frameworkCode));
+        Map<String, Level> levels = levelsByCode(framework);
+        Map<String, Competency> known = new HashMap<>();
+        competencies.listOf(framework).forEach(it -> known.put(it.reference(), it));
+        int last = 0;
+        for (CompetencyText text : texts) {
+            Competency it = known.get(text.reference());
+            if (chosen.contains(text.reference())) {
+                if (it == null) {
+                    it = new Competency(framework, levels.get(text.level()), text.code());
+                    known.put(text.reference(), it);
+                }
+                it.describe(text, known.get(text.parent()));
+            }
+            if (it != null) {
+                last = Math.max(it.ordinal(), last + 1);
+                it.place(last);
+                entities.persist(it);
+            }
+        }
+        entities.flush();
+        chosen.forEach(reference -> changed.fire(
+                new ContentChanged("competency", known.get(reference).id())));
+        audit.record("competency.load", "framework", framework.id(), frameworkCode + " " + chosen.size());
+    }
+
+    private void loadLevels(Framework framework, FrameworkDocument document) {
+        Map<String, Level> levels = levelsByCode(framework);
         int ordinal = 0;
         for (FrameworkDocument.LevelText text : document.levels()) {
             Level level = levels.computeIfAbsent(text.code(), code -> new Level(framework, code));
             level.describe(text, ++ordinal);
             entities.persist(level);
         }
+    }
+
+    private Map<String, Level> levelsByCode(Framework framework) {
+        Map<String, Level> levels = new HashMap<>();
+        listOf(Level.class, framework, "ordinal").forEach(level -> levels.put(level.code(), level));
         return levels;
     }
 
@@ -137,31 +163,40 @@ public class FrameworkImportService {
         return named;
     }
 
-    /** References of the competencies whose words are a designer's own, retired ones left out. */
-    public Set<String> edited(String frameworkCode) {
-        Set<String> edited = new HashSet<>();
-        competencies.listOf(frameworkCode).stream()
-                .filter(it -> it.isEdited() && !it.isRetired())
-                .forEach(it -> edited.add(it.reference()));
-        return edited;
+    /** All associations as they are written down. */
+    public List<AssociationText> associations() {
+        return competencies.listAssociations().stream()
+                .map(it -> new AssociationText(
+                        it.type(), it.origin().reference(), it.destination().reference(), it.reason()))
+                .toList();
+    }
+
+    /** Takes associations away; nothing else refers to them. */
+    public void dissociate(Collection<AssociationText> texts) {
+        Set<String> gone = new HashSet<>();
+        texts.forEach(text -> gone.add(text.type() + " " + text.origin() + " " + text.destination()));
+        competencies.listAssociations().stream()
+                .filter(it -> gone.contains(it.type() + " " + it.origin().reference() + " "
+                        + it.destination().reference()))
+                .forEach(entities::remove);
+        entities.flush();
     }
 
     /** Whether there is a framework of this code that is in use. */
+    @Requires(Permission.READ)
     public boolean isInUse(String frameworkCode) {
         return find(frameworkCode)
                 .filter(it -> it.status() != FrameworkStatus.RETIRED)
                 .isPresent();
     }
 
-    /** The next import may word these competencies anew. */
-    public void release(Collection<String> references) {
-        byReferences(references).values().forEach(Competency::release);
-        entities.flush();
-    }
-
-    /** The words of these competencies are a designer's own again. */
-    public void claim(Collection<String> references) {
-        byReferences(references).values().forEach(it -> it.reword(it.title(), it.note()));
+    /** Takes competencies out of use; nothing is deleted. */
+    public void retire(Collection<String> references) {
+        byReferences(references).values().forEach(it -> {
+            it.retire();
+            changed.fire(new ContentChanged("competency", it.id()));
+            audit.record("competency.retire", "competency", it.id(), it.reference());
+        });
         entities.flush();
     }
 
@@ -177,48 +212,11 @@ public class FrameworkImportService {
         audit.record("framework.retire", "framework", framework.id(), frameworkCode);
     }
 
-    private final class TreeLoader {
-
-        private final Framework framework;
-        private final Map<String, Level> levels;
-        private final Map<String, Competency> known;
-        private int ordinal;
-
-        TreeLoader(Framework framework, Map<String, Level> levels, Map<String, Competency> known) {
-            this.framework = framework;
-            this.levels = levels;
-            this.known = known;
-        }
-
-        void load(List<FrameworkDocument.Node> nodes) {
-            nodes.forEach(node -> load(node, null, null));
-        }
-
-        private void load(FrameworkDocument.Node node, Competency parent, Level inherited) {
-            Level level = node.level() == null ? inherited : levels.get(node.level());
-            String reference = framework.code() + "/" + (level == null ? "" : level.code() + "/") + node.code();
-            Competency found = known.remove(reference);
-            Competency it = found == null ? new Competency(framework, level, node.code()) : found;
-            String ownTitle = it.isEdited() ? it.title() : null;
-            String ownNote = it.isEdited() ? it.note() : null;
-            it.describe(node, parent, ++ordinal);
-            if (ownTitle != null) {
-                it.reword(ownTitle, ownNote);
-            }
-            entities.persist(it);
-            node.children().forEach(child -> load(child, it, level));
-        }
-    }
-
     private Optional<Framework> find(String code) {
         return entities.createQuery("select f from Framework f where f.code = :code", Framework.class)
                 .setParameter("code", code)
                 .getResultStream()
                 .findFirst();
-    }
-
-    private List<Level> levels(Framework framework) {
-        return listOf(Level.class, framework, "ordinal");
     }
 
     private <T> List<T> listOf(Class<T> type, Framework framework, String order) {

@@ -38,8 +38,10 @@ public final class Admin {
               token 登录名                    发一个个人令牌（程序用，一年有效），打印一次
               import 格式 文件 [--apply] [--take 代码,…]
                                               默认只显示计划；--apply 执行；人工改过的条目默认保留，--take 指定用文件覆盖的
+              import updates [--apply --take 种类:代码,…]
+                                              新版内容文件与人工修改不一致、等待取舍的各项；--take 指定采用的
               import undo 编号                撤销一次导入
-              export framework|course|faq|case|item 代码 [文件]
+              export framework|indicator|role|ladder|scheme|course|faq|case|item 代码 [文件]
                                               导出为内容文件（YAML）
               backup 文件                     备份全部数据为一个 zip
               restore 文件 [--yes]            用备份换掉现有数据；--yes 表示确认
@@ -121,8 +123,8 @@ public final class Admin {
             }
             case "backup" -> backup(Path.of(word("backup 之后要写文件名")));
             case "restore" -> restore(Path.of(word("restore 之后要写文件名")));
-            case "import" -> imports(word("import 之后要写格式（例如 content-yaml）或 undo"));
-            case "export" -> export(word("export 之后要写 framework、course、faq、case 或 item"));
+            case "import" -> imports(word("import 之后要写格式（例如 content-yaml）、updates 或 undo"));
+            case "export" -> export(word("export 之后要写种类，例如 framework、role、course、faq"));
             case "reindex" -> {
                 client().post("admin/reindex", Map.of());
                 say("索引正在重建，期间检索照常可用");
@@ -231,16 +233,18 @@ public final class Admin {
             OUT.print(client().text("imports/" + id + "/undo"));
             return;
         }
+        String mode = "&mode=" + (options.containsKey("--apply") ? "apply" : "plan");
+        String take = options.containsKey("--take") ? "&take=" + AdminClient.encode(options.get("--take")) : "";
+        if (format.equals("updates")) {
+            OUT.print(client().text("imports?format=content-updates" + mode + take));
+            return;
+        }
         Path file = Path.of(word("import 格式之后要写文件名"));
         if (!Files.exists(file)) {
             throw new NoSuchFileException(file.toString());
         }
-        String mode = options.containsKey("--apply") ? "apply" : "plan";
-        String address = "imports?format=" + AdminClient.encode(format) + "&mode=" + mode + "&file="
+        String address = "imports?format=" + AdminClient.encode(format) + mode + take + "&file="
                 + AdminClient.encode(file.toString());
-        if (options.containsKey("--take")) {
-            address += "&take=" + AdminClient.encode(options.get("--take"));
-        }
         OUT.print(client().text(address, file));
     }
 

@@ -169,7 +169,6 @@ public class AlignmentService {
     }
 
     private void touched(Resource resource, String action, Alignment alignment) {
-        resource.markRealigned();
         resources.flush();
         audit.record(
                 action,
@@ -180,11 +179,8 @@ public class AlignmentService {
         changed.fire(new ContentChanged(resource.type().code(), resource.id()));
     }
 
-    /** Makes a resource's alignments those of a document, unless a designer has changed them here. */
+    /** Makes a resource's alignments those of a document. */
     void replace(Resource resource, List<AlignmentText> texts) {
-        if (resource.isRealigned()) {
-            return;
-        }
         Map<String, Alignment> known = new HashMap<>();
         if (resource.version() > 0) {
             resources.listOf(resource).forEach(a -> known.put(a.competency().id() + "/" + a.type(), a));

@@ -53,14 +53,13 @@ public class CaseService {
                 alignments.ofResource(id));
     }
 
-    /** Brings a case of a content file in. Words and alignments that a designer changed stay hers. */
+    /** Brings a case of a content file in. */
     @Requires(Permission.LIBRARY_EDIT)
-    public Loaded load(CaseDocument document, String contentHash) {
-        return loading.load(
+    public void load(CaseDocument document) {
+        loading.load(
                 CaseStudy.class,
-                () -> new CaseStudy(document.code()),
                 document.code(),
-                contentHash,
+                CaseStudy::new,
                 study -> study.describe(document.text()),
                 document.alignments());
     }

@@ -218,14 +218,13 @@ public class CourseService {
         return lesson;
     }
 
-    /** Brings a course of a content file in. Text and alignments that a designer changed stay hers. */
+    /** Brings a course of a content file in. */
     @Requires(Permission.LIBRARY_EDIT)
-    public Loaded load(CourseDocument document, String contentHash) {
-        return loading.load(
+    public void load(CourseDocument document) {
+        loading.load(
                 Course.class,
-                () -> new Course(document.code()),
                 document.code(),
-                contentHash,
+                Course::new,
                 course -> {
                     course.describe(document.text());
                     course.belongTo(frameworks.reference(document.taskId()));

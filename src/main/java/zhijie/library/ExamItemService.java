@@ -50,13 +50,12 @@ public class ExamItemService {
         return alignments.ofResource(id);
     }
 
-    /** Brings an item of a content file in. Words and alignments that a designer changed stay hers. */
-    public Loaded load(ExamItemDocument document, String contentHash) {
-        return loading.load(
+    /** Brings an item of a content file in. */
+    public void load(ExamItemDocument document) {
+        loading.load(
                 ExamItem.class,
-                () -> new ExamItem(document.code()),
                 document.code(),
-                contentHash,
+                ExamItem::new,
                 item -> item.describe(document.text()),
                 document.alignments());
     }

@@ -79,16 +79,10 @@ public class FaqService {
                 alignments.ofResource(id));
     }
 
-    /** Brings a FAQ of a content file in. Words and alignments that a designer changed stay hers. */
+    /** Brings a FAQ of a content file in. */
     @Requires(Permission.LIBRARY_EDIT)
-    public Loaded load(FaqDocument document, String contentHash) {
-        return loading.load(
-                Faq.class,
-                () -> new Faq(document.code()),
-                document.code(),
-                contentHash,
-                faq -> faq.describe(document.text()),
-                document.alignments());
+    public void load(FaqDocument document) {
+        loading.load(Faq.class, document.code(), Faq::new, faq -> faq.describe(document.text()), document.alignments());
     }
 
     /**

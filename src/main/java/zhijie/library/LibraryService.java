@@ -136,15 +136,6 @@ public class LibraryService {
                 .toList();
     }
 
-    /** Hash of the content file that each resource was loaded from, by code. */
-    public Map<String, String> contentHashes() {
-        Map<String, String> hashes = new HashMap<>();
-        entities.createQuery("select r.code, r.contentHash from Resource r", Object[].class)
-                .getResultStream()
-                .forEach(row -> hashes.put((String) row[0], (String) row[1]));
-        return hashes;
-    }
-
     private List<ResourceRow> toRows(List<Object[]> found) {
         return found.stream()
                 .map(r -> new ResourceRow((Long) r[0], (ResourceType) r[1], (String) r[2], (String) r[3]))

@@ -50,7 +50,6 @@ public abstract class Resource extends Stored {
     private String contentHash;
 
     private boolean edited;
-    private boolean realigned;
 
     protected Resource() {}
 
@@ -77,34 +76,20 @@ public abstract class Resource extends Stored {
         this.owner = owner;
     }
 
-    /** Remembers which state of a content file this is. */
-    void loadedFrom(String contentHash) {
-        this.contentHash = contentHash;
-    }
-
     /** From now on its text is the designer's own. */
     void markEdited() {
         edited = true;
     }
 
-    /** From now on its alignments are the designer's own. */
-    void markRealigned() {
-        realigned = true;
-    }
-
-    /** An import may describe it anew, even from a file that it came from before. */
-    void release() {
+    /** Its text and alignments are those of a content file, and in use. */
+    void loaded() {
         edited = false;
-        realigned = false;
         contentHash = null;
+        status = ResourceStatus.PUBLISHED;
     }
 
     void archive() {
         status = ResourceStatus.ARCHIVED;
-    }
-
-    void publish() {
-        status = ResourceStatus.PUBLISHED;
     }
 
     public String code() {
@@ -140,15 +125,7 @@ public abstract class Resource extends Stored {
         return verifyBy;
     }
 
-    String contentHash() {
-        return contentHash;
-    }
-
     boolean isEdited() {
         return edited;
-    }
-
-    boolean isRealigned() {
-        return realigned;
     }
 }

@@ -4,15 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import zhijie.common.ContentChanged;
 import zhijie.people.AuditLog;
 
 /**
- * How a resource of a content file comes in, whatever its kind: added, described anew, or left alone because the file
- * is the same or a designer's own words stand there. Its callers hold the transaction and the permission.
+ * How a resource of a content file comes in, whatever its kind: added, or described anew. Its callers hold the
+ * transaction and the permission, and have found out whether it may be.
  */
 @ApplicationScoped
 class ResourceLoading {
@@ -29,29 +28,15 @@ class ResourceLoading {
     @Inject
     private Event<ContentChanged> changed;
 
-    <T extends Resource> Loaded load(
-            Class<T> kind,
-            Supplier<T> create,
-            String code,
-            String contentHash,
-            Consumer<T> describe,
-            List<AlignmentText> aligned) {
-        Optional<T> known = resources.find(kind, code);
-        if (known.isPresent() && contentHash.equals(known.get().contentHash())) {
-            return Loaded.UNCHANGED;
-        }
-        T resource = known.orElseGet(create);
-        boolean kept = resource.isEdited() || resource.isRealigned();
-        if (!resource.isEdited()) {
-            describe.accept(resource);
-            resource.publish();
-        }
+    <T extends Resource> void load(
+            Class<T> kind, String code, Function<String, T> create, Consumer<T> describe, List<AlignmentText> aligned) {
+        T resource = resources.find(kind, code).orElseGet(() -> create.apply(code));
+        describe.accept(resource);
+        resource.loaded();
         resources.add(resource);
         alignments.replace(resource, aligned);
-        resource.loadedFrom(contentHash);
         resources.flush();
         audit.record("resource.load", resource.type().code(), resource.id(), code);
         changed.fire(new ContentChanged(resource.type().code(), resource.id()));
-        return kept ? Loaded.KEPT : known.isPresent() ? Loaded.CHANGED : Loaded.ADDED;
     }
 }

@@ -3,6 +3,7 @@ package zhijie.library;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import zhijie.common.NotFoundException;
@@ -20,6 +21,20 @@ class ResourceRepository {
                 .setParameter("code", code)
                 .getResultStream()
                 .findFirst();
+    }
+
+    /** Where the resources of these codes stand; one statement. */
+    List<ImportedResourceService.State> states(Collection<String> codes) {
+        return entities.createQuery(
+                        "select r.id, r.code, r.type, r.status, r.edited from Resource r where r.code in :codes"
+                                + " order by r.code",
+                        Object[].class)
+                .setParameter("codes", codes)
+                .getResultStream()
+                .map(r -> new ImportedResourceService.State(
+                        (Long) r[0], (String) r[1], (ResourceType) r[2], r[3] == ResourceStatus.ARCHIVED, (Boolean)
+                                r[4]))
+                .toList();
     }
 
     /** @throws NotFoundException if there is no resource of this kind and id */

@@ -12,7 +12,7 @@ import zhijie.common.Stored;
 
 /**
  * Indicator 指标: a KPI with its formula over named inputs, unit, direction, period and source. A formula is checked when
- * it is described; what HR edited is not overwritten by content.
+ * it is described.
  */
 @Entity
 @Table(name = "indicator")
@@ -48,7 +48,7 @@ public class Indicator extends Stored {
     private int decimals;
     private boolean ours;
     private String note;
-    private boolean edited;
+    private boolean retired;
 
     protected Indicator() {}
 
@@ -76,14 +76,16 @@ public class Indicator extends Stored {
         decimals = text.decimals();
         ours = text.ours();
         note = text.note();
+        retired = false;
     }
 
-    void markEdited() {
-        edited = true;
+    /** Out of use: tables that have it keep it, new rules can't choose it. */
+    void retire() {
+        retired = true;
     }
 
-    boolean isEdited() {
-        return edited;
+    boolean isRetired() {
+        return retired;
     }
 
     IndicatorText text() {

@@ -26,9 +26,12 @@ public class IndicatorService {
     @Inject
     private Event<ContentChanged> changed;
 
-    /** All indicators by title. */
+    /** The indicators in use, by title. */
     public List<IndicatorText> list() {
-        return roles.indicators().stream().map(Indicator::text).toList();
+        return roles.indicators().stream()
+                .filter(indicator -> !indicator.isRetired())
+                .map(Indicator::text)
+                .toList();
     }
 
     /** @throws NotFoundException if there is no indicator of this code */
@@ -45,19 +48,20 @@ public class IndicatorService {
     public void save(IndicatorText text) {
         Indicator indicator = roles.indicator(text.code()).orElseGet(() -> new Indicator(text.code()));
         indicator.describe(text);
-        indicator.markEdited();
         store(indicator, "indicator.save");
     }
 
-    /** Brings an indicator in; what HR edited stays as she wrote it. */
+    /** Takes an indicator out of use; rules and readings keep it. */
     @Requires(Permission.ROLE_EDIT)
-    public void load(IndicatorText text) {
-        Indicator indicator = roles.indicator(text.code()).orElseGet(() -> new Indicator(text.code()));
-        if (!indicator.isEdited()
-                && !(indicator.id() != null && indicator.text().equals(text))) {
-            indicator.describe(text);
-            store(indicator, "indicator.load");
-        }
+    public void retire(String code) {
+        Indicator indicator = find(code);
+        indicator.retire();
+        store(indicator, "indicator.retire");
+    }
+
+    /** Whether there is an indicator of this code, in use or not. */
+    public boolean exists(String code) {
+        return roles.indicator(code).isPresent();
     }
 
     private void store(Indicator indicator, String action) {

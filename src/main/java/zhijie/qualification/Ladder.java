@@ -1,6 +1,5 @@
 package zhijie.qualification;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import zhijie.common.Stored;
@@ -14,9 +13,7 @@ public class Ladder extends Stored {
     private String title;
     private String source;
     private String summary;
-
-    @Column(name = "content_hash")
-    private String contentHash;
+    private boolean retired;
 
     protected Ladder() {}
 
@@ -24,11 +21,15 @@ public class Ladder extends Stored {
         this.code = code;
     }
 
-    void describe(String title, String source, String summary, String contentHash) {
+    void describe(String title, String source, String summary) {
         this.title = title;
         this.source = source;
         this.summary = summary;
-        this.contentHash = contentHash;
+        this.retired = false;
+    }
+
+    void retire() {
+        retired = true;
     }
 
     String code() {
@@ -45,9 +46,5 @@ public class Ladder extends Stored {
 
     String summary() {
         return summary;
-    }
-
-    String contentHash() {
-        return contentHash;
     }
 }

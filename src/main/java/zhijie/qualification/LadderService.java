@@ -35,6 +35,18 @@ public class LadderService {
     /** A ladder with its steps. */
     public record LadderDetail(String code, String title, String source, String summary, List<StepRow> steps) {
 
+        /** As it is written down. */
+        public LadderText text() {
+            return new LadderText(
+                    code,
+                    title,
+                    source,
+                    summary,
+                    steps.stream()
+                            .map(step -> new LadderText.Step(step.originCode(), step.destinationCode(), step.adds()))
+                            .toList());
+        }
+
         /** Where everything stands when it is drawn. */
         public LadderDrawing drawing() {
             return LadderDrawing.of(steps);
@@ -57,18 +69,11 @@ public class LadderService {
                 .toList();
     }
 
-    /** Hash of the content file that a ladder was loaded from, by code. */
-    public Map<String, String> contentHashes() {
-        Map<String, String> hashes = new HashMap<>();
-        roles.ladders().forEach(ladder -> hashes.put(ladder.code(), String.valueOf(ladder.contentHash())));
-        return hashes;
-    }
-
     /** Brings a ladder in; its steps are replaced. */
     @Requires(Permission.ROLE_EDIT)
-    public void load(LadderText text, String contentHash) {
+    public void load(LadderText text) {
         Ladder ladder = roles.ladder(text.code()).orElseGet(() -> new Ladder(text.code()));
-        ladder.describe(text.title(), text.source(), text.summary(), contentHash);
+        ladder.describe(text.title(), text.source(), text.summary());
         roles.add(ladder);
         roles.ladderSteps().stream()
                 .filter(step -> ladder.equals(step.ladder()))
@@ -80,6 +85,27 @@ public class LadderService {
         }
         roles.flush();
         audit.record("ladder.load", "ladder", ladder.id(), text.code());
+    }
+
+    /** Takes a ladder out of use with its steps; roles keep the steps that they tell themselves. */
+    @Requires(Permission.ROLE_EDIT)
+    public void retire(String code) {
+        Ladder ladder = roles.ladder(code).orElseThrow(() -> new NotFoundException("ladder", code));
+        ladder.retire();
+        roles.ladderSteps().stream()
+                .filter(step -> ladder.equals(step.ladder()))
+                .forEach(roles::remove);
+        roles.flush();
+        audit.record("ladder.retire", "ladder", ladder.id(), code);
+    }
+
+    /** The steps that a role's own document tells. */
+    public List<RoleDocument.Step> stepsOf(String roleCode) {
+        Role role = roles.get(roleCode);
+        return roles.stepsAt(role).stream()
+                .filter(step -> step.ladder() == null && step.origin().equals(role))
+                .map(step -> new RoleDocument.Step(step.destination().code(), step.adds()))
+                .toList();
     }
 
     /** Links what a role's own document says about its next roles; both roles must be there. */

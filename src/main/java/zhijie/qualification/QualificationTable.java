@@ -135,6 +135,16 @@ public class QualificationTable extends Stored {
         status = TableStatus.CLOSED;
     }
 
+    /** Takes all rows away; what was between has to be stored before rows of the same codes are added. */
+    void clear() {
+        checkDraft();
+        rows.clear();
+    }
+
+    void quote(String newClause) {
+        clause = newClause;
+    }
+
     TableRow addRow(String code, String behaviour, String standard) {
         checkDraft();
         int next = rows.isEmpty() ? 1 : rows.get(rows.size() - 1).ordinal() + 1;

@@ -32,9 +32,7 @@ public class Role extends Stored {
     private String departmentKinds;
 
     private String conditions;
-
-    @Column(name = "content_hash")
-    private String contentHash;
+    private boolean retired;
 
     protected Role() {}
 
@@ -52,10 +50,12 @@ public class Role extends Stored {
         purpose = document.purpose();
         departmentKinds = document.departmentKinds().isEmpty() ? null : String.join("\n", document.departmentKinds());
         conditions = document.condition() == null ? null : document.condition().write();
+        retired = false;
     }
 
-    void loadedFrom(String contentHash) {
-        this.contentHash = contentHash;
+    /** Out of use: whoever holds it keeps it, nobody chooses it any more. */
+    void retire() {
+        retired = true;
     }
 
     public String code() {
@@ -99,7 +99,7 @@ public class Role extends Stored {
         return Condition.parse(conditions);
     }
 
-    String contentHash() {
-        return contentHash;
+    boolean isRetired() {
+        return retired;
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 public record RoleDetail(
         Long id,
         String code,
+        boolean retired,
         String title,
         String family,
         Grade grade,

@@ -29,8 +29,10 @@ class RoleRepository {
         return find(code).orElseThrow(() -> new NotFoundException("role", code));
     }
 
+    /** Those in use. */
     List<Role> list() {
-        return entities.createQuery("select r from Role r order by r.family, r.title", Role.class)
+        return entities.createQuery(
+                        "select r from Role r where r.retired = false order by r.family, r.title", Role.class)
                 .getResultList();
     }
 
@@ -75,8 +77,9 @@ class RoleRepository {
                 .getResultList();
     }
 
+    /** Those in use. */
     List<Ladder> ladders() {
-        return entities.createQuery("select l from Ladder l order by l.code", Ladder.class)
+        return entities.createQuery("select l from Ladder l where l.retired = false order by l.code", Ladder.class)
                 .getResultList();
     }
 
@@ -96,7 +99,6 @@ class RoleRepository {
         return counts;
     }
 
-    /** Tables with rows, rules and indicators, in one statement however many they are. */
     /** Tables with their rows, rules and indicators: a statement for each of the four, however many there are. */
     List<QualificationTable> tables(String where, Map<String, ?> parameters) {
         TypedQuery<QualificationTable> query = entities.createQuery(
@@ -129,6 +131,7 @@ class RoleRepository {
         return Optional.ofNullable(entities.find(type, id)).orElseThrow(() -> new NotFoundException(what, id));
     }
 
+    /** All, those out of use included: their readings are still there. */
     List<Indicator> indicators() {
         return entities.createQuery("select i from Indicator i order by i.title", Indicator.class)
                 .getResultList();

@@ -94,6 +94,7 @@ public class RoleService {
         return new RoleDetail(
                 role.id(),
                 role.code(),
+                role.isRetired(),
                 role.title(),
                 role.family(),
                 role.grade(),
@@ -153,13 +154,6 @@ public class RoleService {
         return matches;
     }
 
-    /** Hash of the content file that a role was loaded from, by code. */
-    public Map<String, String> contentHashes() {
-        Map<String, String> hashes = new HashMap<>();
-        roles.list().forEach(role -> hashes.put(role.code(), String.valueOf(role.contentHash())));
-        return hashes;
-    }
-
     /** Roles that ask for a competency. */
     public List<RoleUse> asking(long competencyId) {
         return roles.asking(competencyId);
@@ -172,15 +166,11 @@ public class RoleService {
         return titles;
     }
 
-    /**
-     * Brings a role in: describes it, replaces its requirements, and gives it a draft of its table if it has none yet.
-     * Tables that are there are HR's and stay as they are. Steps to other roles are linked later, when all are there.
-     */
+    /** Adds a role or describes it anew, with what it asks for. Its table and steps come in by themselves. */
     @Requires(Permission.ROLE_EDIT)
-    public void load(RoleDocument document, String contentHash) {
+    public void load(RoleDocument document) {
         Role role = roles.find(document.code()).orElseGet(() -> new Role(document.code()));
         role.describe(document);
-        role.loadedFrom(contentHash);
         roles.add(role);
         roles.requirements(role).forEach(roles::remove);
         roles.flush();
@@ -189,35 +179,23 @@ public class RoleService {
             Competency competency = frameworks.byReference(requirement.competency());
             roles.add(new RoleRequirement(role, competency, requirement.mustHave(), requirement.reason(), ++ordinal));
         }
-        if (!document.rows().isEmpty() && roles.tablesOf(role).isEmpty()) {
-            roles.add(draft(role, document));
-        }
         roles.flush();
         audit.record("role.load", "role", role.id(), document.code());
         changed.fire(new ContentChanged("role", role.id()));
     }
 
-    private QualificationTable draft(Role role, RoleDocument document) {
-        PeriodKind kind = PeriodKind.MONTH;
-        QualificationTable table = new QualificationTable(role, 1, document.clause(), kind);
-        for (RoleDocument.Row text : document.rows()) {
-            TableRow row = table.addRow(text.code(), text.behaviour(), text.standard());
-            row.describe(text.behaviour(), text.standard(), text.reconstructed());
-            row.weigh(text.weight());
-            for (RoleDocument.Rule rule : text.rules()) {
-                Indicator indicator = rule.indicator() == null ? null : indicator(rule.indicator());
-                TableRule added = row.addRule(rule.kind(), indicator, rule.options(), rule.finding());
-                rule.parameters().forEach(added::fill);
-                if (indicator != null && indicator.periodKind().compareTo(kind) > 0) {
-                    kind = indicator.periodKind();
-                }
-            }
-        }
-        table.scoreBy(kind);
-        return table;
+    /** Takes a role out of use; people who hold it, tables and scorecards keep it. */
+    @Requires(Permission.ROLE_EDIT)
+    public void retire(String code) {
+        Role role = roles.get(code);
+        role.retire();
+        roles.flush();
+        audit.record("role.retire", "role", role.id(), code);
+        changed.fire(new ContentChanged("role", role.id()));
     }
 
-    private Indicator indicator(String code) {
-        return roles.indicator(code).orElseThrow(() -> new NotFoundException("indicator", code));
+    /** Whether there is a role of this code, in use or not. */
+    public boolean exists(String code) {
+        return roles.find(code).isPresent();
     }
 }

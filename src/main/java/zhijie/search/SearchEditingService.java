@@ -68,13 +68,12 @@ public class SearchEditingService {
         }
         SynonymGroup group;
         if (row.id() == null) {
-            group = new SynonymGroup(clean, row.oneWay(), row.note(), true);
+            group = new SynonymGroup(null, clean, row.oneWay(), row.note());
             entities.persist(group);
         } else {
             group = find(row.id());
             StaleVersionException.check(row.version(), group.version());
             group.describe(clean, row.oneWay(), row.note());
-            group.markEdited();
         }
         entities.flush();
         audit.record("synonym.save", SearchWords.SYNONYM, group.id(), String.join("、", clean));
@@ -96,22 +95,26 @@ public class SearchEditingService {
         return group;
     }
 
-    /** Brings a content file's groups in; groups that a designer made or changed stay hers. */
-    public void load(List<SynonymRow> rows) {
-        Map<String, SynonymGroup> edited = new HashMap<>();
-        for (SynonymGroup group : groups()) {
-            if (group.isEdited()) {
-                group.row().words().forEach(word -> edited.put(word, group));
+    /** The groups that content files know, by their code there. */
+    public Map<String, SynonymRow> loadedSynonyms() {
+        Map<String, SynonymRow> loaded = new HashMap<>();
+        groups().stream().filter(group -> group.code() != null).forEach(group -> loaded.put(group.code(), group.row()));
+        return loaded;
+    }
+
+    /** Brings groups of a content file in, by their code there. */
+    public void load(Map<String, SynonymRow> rows) {
+        Map<String, SynonymGroup> known = new HashMap<>();
+        groups().forEach(group -> known.put(group.code(), group));
+        rows.forEach((code, row) -> {
+            SynonymGroup group = known.get(code);
+            if (group == null) {
+                entities.persist(new SynonymGroup(code, row.words(), row.oneWay(), row.note()));
             } else {
-                entities.remove(group);
+                group.describe(row.words(), row.oneWay(), row.note());
             }
-        }
+        });
         entities.flush();
-        for (SynonymRow row : rows) {
-            if (row.words().stream().noneMatch(edited::containsKey)) {
-                entities.persist(new SynonymGroup(row.words(), row.oneWay(), row.note(), false));
-            }
-        }
         changed.fire(new ContentChanged(SearchWords.SYNONYM, 0));
     }
 

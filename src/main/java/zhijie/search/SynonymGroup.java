@@ -14,19 +14,20 @@ import zhijie.common.Stored;
 @Table(name = "search_synonym")
 class SynonymGroup extends Stored {
 
+    private String code;
     private String words;
 
     @Column(name = "one_way")
     private boolean oneWay;
 
     private String note;
-    private boolean edited;
 
     protected SynonymGroup() {}
 
-    SynonymGroup(List<String> words, boolean oneWay, String note, boolean edited) {
+    /** @param code name under which a content file knows it; null for a designer's own */
+    SynonymGroup(String code, List<String> words, boolean oneWay, String note) {
+        this.code = code;
         describe(words, oneWay, note);
-        this.edited = edited;
     }
 
     void describe(List<String> newWords, boolean newOneWay, String newNote) {
@@ -35,16 +36,11 @@ class SynonymGroup extends Stored {
         note = newNote;
     }
 
-    /** From now on a content file leaves it alone. */
-    void markEdited() {
-        edited = true;
-    }
-
     SynonymRow row() {
         return new SynonymRow(id(), version(), List.of(words.split("\n")), oneWay, note);
     }
 
-    boolean isEdited() {
-        return edited;
+    String code() {
+        return code;
     }
 }

@@ -47,7 +47,15 @@ class EveryPageIT {
                         "/search?q=没有这样的词组合呀"));
         PAGES.put("learner", List.of("/me", "/search?q=tuikuan", "/roles"));
         PAGES.put("supervisor", List.of("/team"));
-        PAGES.put("hr", List.of("/roles", "/roles/seat-supervisor", "/roles/csp-director", "/team"));
+        PAGES.put(
+                "hr",
+                List.of(
+                        "/roles",
+                        "/roles/seat-supervisor",
+                        "/roles/csp-director",
+                        "/schemes/cc-agent-training",
+                        "/imports",
+                        "/team"));
         PAGES.put("admin", List.of("/admin"));
     }
 

@@ -9,33 +9,19 @@ import zhijie.library.CaseDocument;
 import zhijie.library.CaseService;
 import zhijie.library.CaseText;
 import zhijie.library.Industry;
-import zhijie.library.Loaded;
+import zhijie.library.ResourceType;
 import zhijie.library.Scene;
 import zhijie.library.TranscriptLine;
 
 /** Cases: {@code cases/*.yaml}, one file a case. */
 @ApplicationScoped
-class CaseContent implements ContentKind, ContentItems {
+class CaseContent extends ResourceItems {
 
     @Inject
     private CaseService cases;
 
-    @Inject
-    private CompetencyIds ids;
-
-    @Override
-    public ContentType type() {
-        return ContentType.CASE;
-    }
-
-    @Override
-    public String name() {
-        return "case";
-    }
-
-    @Override
-    public void load(ContentFile file) {
-        putAll(file);
+    CaseContent() {
+        super(ContentType.CASE, ResourceType.CASE);
     }
 
     @Override
@@ -45,17 +31,20 @@ class CaseContent implements ContentKind, ContentItems {
     }
 
     @Override
-    public JsonNode current(long id) {
+    JsonNode node(long id) {
         CaseDetail it = cases.get(id);
         return ContentFile.tree(entry(it.code(), it.text(), AlignmentEntry.of(it.alignments())));
     }
 
     @Override
-    public Loaded put(JsonNode node) {
+    void put(JsonNode node) {
         CaseFile it = ContentFile.as(node, CaseFile.class);
-        return cases.load(
-                new CaseDocument(it.code(), text(it), AlignmentEntry.texts(it.alignments(), ids)),
-                ContentFile.hash(node));
+        cases.load(new CaseDocument(it.code(), text(it), AlignmentEntry.texts(it.alignments(), ids())));
+    }
+
+    @Override
+    JsonNode file(JsonNode item) {
+        return item;
     }
 
     private static CaseText text(CaseFile it) {

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import zhijie.exchange.content.ContentReference.Target;
 
 /** The codes that a set of content files gives, where each is given, and the references that lead nowhere. */
@@ -15,6 +16,7 @@ final class ContentCodes {
 
     private final Map<Target, Map<String, String>> given = new EnumMap<>(Target.class);
     private final Map<String, String> resources = new HashMap<>();
+    private final Map<ContentType, Map<String, String>> others = new EnumMap<>(ContentType.class);
     private final List<ContentProblem> problems = new ArrayList<>();
 
     private ContentCodes() {
@@ -67,9 +69,34 @@ final class ContentCodes {
                 gatherList(file, "departments", given.get(Target.DEPARTMENT));
                 gatherList(file, "people", given.get(Target.PERSON));
             }
+            case LADDER, SCHEME -> give(file, "/code", root.path("code").asText(), others(file.type()));
+            case ASSOCIATIONS ->
+                gatherNamed(
+                        file,
+                        "associations",
+                        it -> it.path("type").asText() + " " + it.path("from").asText() + " → "
+                                + it.path("to").asText());
+            case SYNONYMS ->
+                gatherNamed(
+                        file,
+                        "synonyms",
+                        it -> it.path("terms").path(0).asText()
+                                + (it.path("oneWay").asBoolean() ? "→" : ""));
             default -> {
-                // Nothing refers to what the other types give.
+                // A sample's parameters have no codes of their own.
             }
+        }
+    }
+
+    /** Codes that nothing refers to, which stand once in their type nevertheless. */
+    private Map<String, String> others(ContentType type) {
+        return others.computeIfAbsent(type, none -> new HashMap<>());
+    }
+
+    private void gatherNamed(ContentFile file, String list, Function<JsonNode, String> name) {
+        JsonNode items = file.root().path(list);
+        for (int i = 0; i < items.size(); i++) {
+            give(file, "/" + list + "/" + i, name.apply(items.get(i)), others(file.type()));
         }
     }
 
@@ -82,6 +109,7 @@ final class ContentCodes {
 
     private void gatherFramework(ContentFile file) {
         String framework = file.root().path("code").asText();
+        give(file, "/code", framework, given.get(Target.FRAMEWORK));
         for (JsonNode level : file.root().path("levels")) {
             given.get(Target.LEVEL).put(framework + "/" + level.path("code").asText(), file.path());
         }

@@ -12,7 +12,6 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import zhijie.common.NotFoundException;
-import zhijie.library.ImportedResourceService;
 import zhijie.people.Permission;
 import zhijie.people.Requires;
 
@@ -45,28 +44,14 @@ public class ContentExportService {
     @Any
     private Instance<ContentItems> kinds;
 
-    @Inject
-    private ImportedResourceService resources;
-
-    @Inject
-    private FrameworkExport frameworks;
-
     /** @throws NotFoundException if there is no such kind, or nothing of this code */
     public String export(String kind, String code) {
-        JsonNode file;
-        if (kind.equals("framework")) {
-            file = frameworks.file(code);
-        } else {
-            ContentItems items = kinds.stream()
-                    .filter(it -> ResourceImport.type(it).equals(kind))
-                    .findFirst()
-                    .orElseThrow(() -> new NotFoundException("export", kind));
-            ImportedResourceService.State state = resources
-                    .state(code)
-                    .filter(it -> it.type().code().equals(kind))
-                    .orElseThrow(() -> new NotFoundException("export", kind + "/" + code));
-            file = items.file(items.current(state.id()));
-        }
+        JsonNode file = kinds.stream()
+                .filter(it -> it.name().equals(kind))
+                .findFirst()
+                .orElseThrow(() -> new NotFoundException("export", kind))
+                .export(code)
+                .orElseThrow(() -> new NotFoundException("export", kind + "/" + code));
         try {
             return YAML.writeValueAsString(file);
         } catch (JsonProcessingException e) {

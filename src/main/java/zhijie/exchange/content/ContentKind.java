@@ -2,8 +2,8 @@ package zhijie.exchange.content;
 
 /**
  * Brings content files of one type into one feature: the small class each importer is. CDI finds it; several may read
- * the same type. The loader has checked the file and opened a transaction; it calls again only when the file's text has
- * changed, so loading is by code and may be repeated.
+ * the same type. It is either {@link ContentItems}, whose things are compared one by one with what stands here, or a
+ * {@link SampleKind}.
  */
 public interface ContentKind {
 
@@ -16,6 +16,4 @@ public interface ContentKind {
     default int order() {
         return 0;
     }
-
-    void load(ContentFile file);
 }

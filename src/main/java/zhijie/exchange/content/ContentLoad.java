@@ -14,7 +14,6 @@ class ContentLoad extends Stored {
     private String kind;
     private String file;
     private String hash;
-    private String body;
 
     @Column(name = "loaded_at")
     private LocalDateTime loadedAt;
@@ -26,9 +25,8 @@ class ContentLoad extends Stored {
         this.file = file;
     }
 
-    void loaded(String hash, String body, LocalDateTime at) {
+    void loaded(String hash, LocalDateTime at) {
         this.hash = hash;
-        this.body = body;
         this.loadedAt = at;
     }
 
@@ -38,9 +36,5 @@ class ContentLoad extends Stored {
 
     String hash() {
         return hash;
-    }
-
-    String body() {
-        return body;
     }
 }

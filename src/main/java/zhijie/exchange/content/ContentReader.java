@@ -8,22 +8,41 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import zhijie.common.NotFoundException;
 import zhijie.common.Setting;
 import zhijie.exchange.ImportFile;
 import zhijie.exchange.ImportProblem;
+import zhijie.framework.FrameworkImportService;
+import zhijie.qualification.IndicatorService;
+import zhijie.qualification.RoleService;
 
 /** Reads one content file that somebody sends: its type told by what it holds, its references looked up here. */
 @ApplicationScoped
 class ContentReader {
 
     /** A field that only one type of file has. */
-    private static final Map<String, ContentType> MARKS = Map.of(
-            "faqs", ContentType.FAQS,
-            "items", ContentType.EXAM_ITEMS,
-            "lessons", ContentType.COURSE,
-            "transcript", ContentType.CASE,
-            "competencies", ContentType.FRAMEWORK);
+    private static final Map<String, ContentType> MARKS = Map.ofEntries(
+            Map.entry("faqs", ContentType.FAQS),
+            Map.entry("items", ContentType.EXAM_ITEMS),
+            Map.entry("lessons", ContentType.COURSE),
+            Map.entry("transcript", ContentType.CASE),
+            Map.entry("competencies", ContentType.FRAMEWORK),
+            Map.entry("associations", ContentType.ASSOCIATIONS),
+            Map.entry("indicators", ContentType.INDICATORS),
+            Map.entry("grade", ContentType.ROLE),
+            Map.entry("steps", ContentType.LADDER),
+            Map.entry("parts", ContentType.SCHEME),
+            Map.entry("synonyms", ContentType.SYNONYMS));
+
+    @Inject
+    private FrameworkImportService frameworks;
+
+    @Inject
+    private IndicatorService indicators;
+
+    @Inject
+    private RoleService roles;
 
     @Inject
     private CompetencyIds competencies;
@@ -46,7 +65,11 @@ class ContentReader {
                     .orElse(null);
             if (type == null) {
                 return refuse(new ImportProblem(
-                        1, "", "看不出是标准、课程、问答、案例还是试题：缺少 competencies、lessons、faqs、transcript 或 items"));
+                        1,
+                        "",
+                        "看不出是哪一类内容文件：缺少 "
+                                + MARKS.keySet().stream().sorted().collect(Collectors.joining("、"))
+                                + " 中的一项"));
             }
             ContentFile file = YamlReader.read(ContentSource.of(sent.name(), type, sent.text()));
             List<ImportProblem> problems = check(file);
@@ -63,17 +86,30 @@ class ContentReader {
             competencies.forget();
             problems.addAll(ContentCodes.twice(file));
             ContentReference.ALL.stream()
-                    .filter(it -> it.type() == file.type() && it.target() == ContentReference.Target.COMPETENCY)
+                    .filter(it -> it.type() == file.type())
                     .forEach(it -> it.each(file.root(), (pointer, code) -> {
-                        if (!exists(code)) {
-                            problems.add(ContentProblem.error(file, pointer, "没有代码为「" + code + "」的能力项"));
+                        if (!exists(it.target(), code)) {
+                            problems.add(ContentProblem.error(
+                                    file,
+                                    pointer,
+                                    "没有代码为「" + code + "」的" + it.target().title()));
                         }
                     }));
         }
         return problems.stream().map(ContentReader::problem).toList();
     }
 
-    private boolean exists(String reference) {
+    private boolean exists(ContentReference.Target target, String code) {
+        return switch (target) {
+            case FRAMEWORK -> frameworks.isInUse(code);
+            case COMPETENCY -> existsCompetency(code);
+            case INDICATOR -> indicators.exists(code);
+            case ROLE -> roles.exists(code);
+            default -> true; // Only files of the sample name these, and nobody sends them.
+        };
+    }
+
+    private boolean existsCompetency(String reference) {
         try {
             competencies.get(reference);
             return true;

@@ -14,6 +14,7 @@ record ContentReference(ContentType type, String pattern, Target target) {
 
     /** What a code can stand for. */
     enum Target {
+        FRAMEWORK("能力标准"),
         COMPETENCY("能力项"),
         LEVEL("等级"),
         INDICATOR("指标"),
@@ -41,6 +42,7 @@ record ContentReference(ContentType type, String pattern, Target target) {
             new ContentReference(ContentType.ROLE, "/next/*/role", Target.ROLE),
             new ContentReference(ContentType.LADDER, "/steps/*/from", Target.ROLE),
             new ContentReference(ContentType.LADDER, "/steps/*/to", Target.ROLE),
+            new ContentReference(ContentType.SCHEME, "/framework", Target.FRAMEWORK),
             new ContentReference(ContentType.SCHEME, "/parts/*/children/*/indicators/*", Target.INDICATOR),
             new ContentReference(ContentType.COURSE, "/task", Target.COMPETENCY),
             new ContentReference(ContentType.COURSE, "/alignments/*/competency", Target.COMPETENCY),

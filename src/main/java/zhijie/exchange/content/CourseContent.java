@@ -9,33 +9,19 @@ import zhijie.library.CourseDocument;
 import zhijie.library.CourseService;
 import zhijie.library.CourseText;
 import zhijie.library.LessonText;
-import zhijie.library.Loaded;
 import zhijie.library.Option;
+import zhijie.library.ResourceType;
 import zhijie.library.SelfCheckText;
 
 /** Courses: {@code courses/*.yaml}, one file a course. */
 @ApplicationScoped
-class CourseContent implements ContentKind, ContentItems {
+class CourseContent extends ResourceItems {
 
     @Inject
     private CourseService courses;
 
-    @Inject
-    private CompetencyIds ids;
-
-    @Override
-    public ContentType type() {
-        return ContentType.COURSE;
-    }
-
-    @Override
-    public String name() {
-        return "course";
-    }
-
-    @Override
-    public void load(ContentFile file) {
-        putAll(file);
+    CourseContent() {
+        super(ContentType.COURSE, ResourceType.COURSE);
     }
 
     @Override
@@ -49,7 +35,7 @@ class CourseContent implements ContentKind, ContentItems {
     }
 
     @Override
-    public JsonNode current(long id) {
+    JsonNode node(long id) {
         CourseDetail it = courses.get(id);
         List<SelfCheckText> checks = it.selfChecks().stream()
                 .map(check -> new SelfCheckText(
@@ -68,17 +54,20 @@ class CourseContent implements ContentKind, ContentItems {
     }
 
     @Override
-    public Loaded put(JsonNode node) {
+    void put(JsonNode node) {
         CourseFile it = ContentFile.as(node, CourseFile.class);
-        return courses.load(
-                new CourseDocument(
-                        it.code(),
-                        ids.get(it.task()),
-                        text(it),
-                        it.lessons(),
-                        it.selfCheck(),
-                        AlignmentEntry.texts(it.alignments(), ids)),
-                ContentFile.hash(node));
+        courses.load(new CourseDocument(
+                it.code(),
+                ids().get(it.task()),
+                text(it),
+                it.lessons(),
+                it.selfCheck(),
+                AlignmentEntry.texts(it.alignments(), ids())));
+    }
+
+    @Override
+    JsonNode file(JsonNode item) {
+        return item;
     }
 
     private static CourseText text(CourseFile it) {

@@ -15,33 +15,19 @@ import zhijie.library.ExamItemService;
 import zhijie.library.ExamItemText;
 import zhijie.library.ItemKind;
 import zhijie.library.ItemPart;
-import zhijie.library.Loaded;
 import zhijie.library.Option;
+import zhijie.library.ResourceType;
 import zhijie.library.ScoringPoint;
 
 /** Exam items: {@code exam-items/*.yaml}, several in a file. */
 @ApplicationScoped
-class ExamItemContent implements ContentKind, ContentItems {
+class ExamItemContent extends ResourceItems {
 
     @Inject
     private ExamItemService items;
 
-    @Inject
-    private CompetencyIds ids;
-
-    @Override
-    public ContentType type() {
-        return ContentType.EXAM_ITEMS;
-    }
-
-    @Override
-    public String name() {
-        return "exam-item";
-    }
-
-    @Override
-    public void load(ContentFile file) {
-        putAll(file);
+    ExamItemContent() {
+        super(ContentType.EXAM_ITEMS, ResourceType.ITEM);
     }
 
     @Override
@@ -55,7 +41,7 @@ class ExamItemContent implements ContentKind, ContentItems {
     }
 
     @Override
-    public JsonNode current(long id) {
+    JsonNode node(long id) {
         ExamItemRow row = items.get(id);
         ExamItemText text = new ExamItemText(
                 row.part(),
@@ -70,15 +56,13 @@ class ExamItemContent implements ContentKind, ContentItems {
     }
 
     @Override
-    public Loaded put(JsonNode node) {
+    void put(JsonNode node) {
         Entry it = ContentFile.as(node, Entry.class);
-        return items.load(
-                new ExamItemDocument(it.code(), text(it), AlignmentEntry.texts(it.alignments(), ids)),
-                ContentFile.hash(node));
+        items.load(new ExamItemDocument(it.code(), text(it), AlignmentEntry.texts(it.alignments(), ids())));
     }
 
     @Override
-    public JsonNode file(JsonNode item) {
+    JsonNode file(JsonNode item) {
         ObjectNode file = JsonNodeFactory.instance.objectNode();
         file.putArray("items").add(item);
         return file;

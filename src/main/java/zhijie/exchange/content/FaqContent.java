@@ -13,32 +13,18 @@ import zhijie.library.FaqDocument;
 import zhijie.library.FaqService;
 import zhijie.library.FaqText;
 import zhijie.library.Industry;
-import zhijie.library.Loaded;
+import zhijie.library.ResourceType;
 import zhijie.library.Scene;
 
 /** FAQs: {@code faqs/*.yaml}, several in a file. */
 @ApplicationScoped
-class FaqContent implements ContentKind, ContentItems {
+class FaqContent extends ResourceItems {
 
     @Inject
     private FaqService faqs;
 
-    @Inject
-    private CompetencyIds ids;
-
-    @Override
-    public ContentType type() {
-        return ContentType.FAQS;
-    }
-
-    @Override
-    public String name() {
-        return "faq";
-    }
-
-    @Override
-    public void load(ContentFile file) {
-        putAll(file);
+    FaqContent() {
+        super(ContentType.FAQS, ResourceType.FAQ);
     }
 
     @Override
@@ -53,21 +39,19 @@ class FaqContent implements ContentKind, ContentItems {
     }
 
     @Override
-    public JsonNode current(long id) {
+    JsonNode node(long id) {
         FaqDetail faq = faqs.get(id);
         return ContentFile.tree(entry(faq.code(), faq.text(), AlignmentEntry.of(faq.alignments())));
     }
 
     @Override
-    public Loaded put(JsonNode node) {
+    void put(JsonNode node) {
         Entry it = ContentFile.as(node, Entry.class);
-        return faqs.load(
-                new FaqDocument(it.code(), text(it), AlignmentEntry.texts(it.alignments(), ids)),
-                ContentFile.hash(node));
+        faqs.load(new FaqDocument(it.code(), text(it), AlignmentEntry.texts(it.alignments(), ids())));
     }
 
     @Override
-    public JsonNode file(JsonNode item) {
+    JsonNode file(JsonNode item) {
         ObjectNode file = JsonNodeFactory.instance.objectNode();
         file.put("task", item.path("alignments").path(0).path("competency").asText());
         file.putArray("faqs").add(item);

@@ -18,7 +18,7 @@ import zhijie.people.Person;
  * account is its login. People who are there already are left as they are: what happened to them since is theirs.
  */
 @ApplicationScoped
-class PeopleContent implements ContentKind {
+class PeopleContent implements SampleKind {
 
     @Inject
     private PeopleService people;

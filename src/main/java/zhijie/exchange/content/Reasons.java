@@ -11,7 +11,7 @@ import zhijie.common.ExpectedException;
 final class Reasons {
 
     private static final List<String> BUNDLES =
-            List.of("common", "people", "framework", "library", "qualification", "search", "progress");
+            List.of("common", "people", "framework", "library", "qualification", "search", "progress", "exchange");
 
     private Reasons() {}
 

@@ -1,16 +1,21 @@
 package zhijie.exchange.content;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import zhijie.qualification.Condition;
 import zhijie.qualification.Grade;
 import zhijie.qualification.Parameter;
+import zhijie.qualification.RoleDetail;
 import zhijie.qualification.RoleDocument;
 import zhijie.qualification.RuleKind;
 import zhijie.qualification.RuleOptions;
+import zhijie.qualification.TableDocument;
 
 /** A role's file as its schema describes it. */
 record RoleFile(
@@ -24,19 +29,28 @@ record RoleFile(
         String purpose,
         List<String> departmentKinds,
         JsonNode conditions,
-        List<Requirement> requires,
+        @JsonInclude(JsonInclude.Include.ALWAYS) List<Requirement> requires,
         Table table,
         List<Step> next) {
 
     record Requirement(String competency, boolean mustHave, String reason) {}
 
-    record Table(String clause, List<Row> rows) {}
+    record Table(String clause, List<Row> rows) {
+
+        TableDocument document(String role) {
+            return new TableDocument(role, clause, rows.stream().map(Row::text).toList());
+        }
+
+        static Table of(TableDocument it) {
+            return new Table(it.clause(), it.rows().stream().map(Row::of).toList());
+        }
+    }
 
     record Row(
             String code, String behaviour, String standard, String reconstructed, BigDecimal weight, List<Rule> rules) {
 
-        RoleDocument.Row text() {
-            return new RoleDocument.Row(
+        TableDocument.Row text() {
+            return new TableDocument.Row(
                     code,
                     behaviour,
                     standard,
@@ -44,20 +58,51 @@ record RoleFile(
                     weight,
                     rules.stream().map(Rule::text).toList());
         }
+
+        static Row of(TableDocument.Row it) {
+            return new Row(
+                    it.code(),
+                    it.behaviour(),
+                    it.standard(),
+                    it.reconstructed(),
+                    plain(it.weight()),
+                    it.rules().stream().map(Rule::of).toList());
+        }
     }
 
-    record Rule(String kind, String indicator, Map<String, BigDecimal> parameters, Options options, String finding) {
+    record Rule(
+            String kind,
+            String indicator,
+            @JsonInclude(JsonInclude.Include.ALWAYS) Map<String, BigDecimal> parameters,
+            Options options,
+            String finding) {
 
-        RoleDocument.Rule text() {
+        TableDocument.Rule text() {
             Map<Parameter, BigDecimal> filled = new EnumMap<>(Parameter.class);
-            parameters.forEach((name, value) -> {
-                if (value != null) {
-                    filled.put(Parameter.of(name).orElseThrow(), value);
-                }
-            });
-            return new RoleDocument.Rule(
+            if (parameters != null) {
+                parameters.forEach((name, value) -> {
+                    if (value != null) {
+                        filled.put(Parameter.of(name).orElseThrow(), value);
+                    }
+                });
+            }
+            return new TableDocument.Rule(
                     RuleKind.of(kind), indicator, filled, options == null ? RuleOptions.NONE : options.text(), finding);
         }
+
+        static Rule of(TableDocument.Rule it) {
+            Map<String, BigDecimal> filled = new LinkedHashMap<>();
+            new TreeMap<>(it.parameters()).forEach((parameter, value) -> filled.put(parameter.code(), plain(value)));
+            Options options = RuleOptions.NONE.equals(it.options()) ? null : Options.of(it.options());
+            return new Rule(it.kind().code(), it.indicator(), filled, options, it.finding());
+        }
+    }
+
+    /** 5.00 and 5 are the same number. */
+    private static BigDecimal plain(BigDecimal number) {
+        return number == null
+                ? null
+                : new BigDecimal(number.stripTrailingZeros().toPlainString());
     }
 
     record Options(String steps, BigDecimal floor, BigDecimal cap, String pointsAre) {
@@ -70,6 +115,11 @@ record RoleFile(
                     "percent-of-row".equals(pointsAre)
                             ? RuleOptions.PointsAre.PERCENT_OF_ROW
                             : RuleOptions.PointsAre.POINTS);
+        }
+
+        static Options of(RuleOptions it) {
+            return new Options(
+                    SpelledCode.of(it.steps()), plain(it.floor()), plain(it.cap()), SpelledCode.of(it.pointsAre()));
         }
     }
 
@@ -89,10 +139,51 @@ record RoleFile(
                 conditions == null || conditions.isNull() ? null : Condition.of(conditions),
                 requires.stream()
                         .map(it -> new RoleDocument.Requirement(it.competency(), it.mustHave(), it.reason()))
+                        .toList());
+    }
+
+    /** The role in its plain form, without table and next roles. */
+    RoleFile alone() {
+        return with(null, null);
+    }
+
+    RoleFile with(Table newTable, List<Step> newNext) {
+        return new RoleFile(
+                code,
+                title,
+                family,
+                grade,
+                source,
+                reconstructed,
+                incomplete,
+                purpose,
+                departmentKinds,
+                conditions == null || conditions.isNull() ? null : ContentFile.tree(Condition.of(conditions)),
+                requires,
+                newTable,
+                newNext);
+    }
+
+    static RoleFile of(RoleDetail it) {
+        return new RoleFile(
+                it.code(),
+                it.title(),
+                it.family(),
+                SpelledCode.of(it.grade()),
+                it.source(),
+                it.reconstructed(),
+                it.incomplete(),
+                it.purpose(),
+                it.departmentKinds(),
+                it.condition() == null ? null : ContentFile.tree(it.condition()),
+                it.requirements().stream()
+                        .map(row -> new Requirement(
+                                row.framework() + "/" + (row.level() == null ? "" : row.level() + "/") + row.code(),
+                                row.mustHave(),
+                                row.reason()))
                         .toList(),
-                table == null ? null : table.clause(),
-                table == null ? List.of() : table.rows().stream().map(Row::text).toList(),
-                steps());
+                null,
+                null);
     }
 
     List<RoleDocument.Step> steps() {

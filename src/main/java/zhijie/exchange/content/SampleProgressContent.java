@@ -14,7 +14,7 @@ import zhijie.progress.ProgressImportService;
 
 /** What the people of the sample organisation have shown, studied and been told; days are counted from the first start. */
 @ApplicationScoped
-class SampleProgressContent implements ContentKind {
+class SampleProgressContent implements SampleKind {
 
     /** After the people themselves. */
     private static final int ORDER = 50;

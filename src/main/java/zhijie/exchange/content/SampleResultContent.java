@@ -37,7 +37,7 @@ import zhijie.qualification.TableStatus;
  * before the first start.
  */
 @ApplicationScoped
-class SampleResultContent implements ContentKind {
+class SampleResultContent implements SampleKind {
 
     private static final String ORGANISATION = "sample/organisation.yaml";
     private static final int MONTHS = 12;

@@ -29,7 +29,17 @@ public enum AccessRole {
     /** 考评员、质检、培训师. */
     ASSESSOR(READ, LEARN, ASSESS, ASSESS_ALL),
     /** 人力资源. */
-    HR(READ, LEARN, ROLE_EDIT, READING_EDIT, SCORE_ALL, TEAM_READ, PROMOTION_DECIDE, PEOPLE_EDIT, IMPORT),
+    HR(
+            READ,
+            LEARN,
+            FRAMEWORK_EDIT,
+            ROLE_EDIT,
+            READING_EDIT,
+            SCORE_ALL,
+            TEAM_READ,
+            PROMOTION_DECIDE,
+            PEOPLE_EDIT,
+            IMPORT),
     /** 管理员: everything. */
     ADMIN(Permission.values());
 

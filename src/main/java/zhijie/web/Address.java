@@ -31,6 +31,7 @@ public enum Address {
     CASE("/library/cases/{id}", "/library/case.xhtml"),
     ITEMS("/library/items", "/library/items.xhtml"),
     COVERAGE("/library/coverage", "/library/coverage.xhtml"),
+    SCHEME("/schemes/{code}", "/qualification/scheme.xhtml"),
     ROLES("/roles", "/qualification/roles.xhtml"),
     ROLE_COMPARE("/roles/compare", "/qualification/role-compare.xhtml"),
     ROLE("/roles/{code}", "/qualification/role.xhtml"),
@@ -54,6 +55,7 @@ public enum Address {
     PERSON("/people/{person}", "/progress/person.xhtml"),
     PERSON_COMPETENCY("/people/{person}/evidence/{competency}", "/progress/item.xhtml"),
     TEAM("/team", "/qualification/team.xhtml"),
+    IMPORTS("/imports", "/exchange/imports.xhtml"),
     ADMIN("/admin", "/people/admin.xhtml");
 
     private final String view;

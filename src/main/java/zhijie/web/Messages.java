@@ -19,7 +19,7 @@ public class Messages {
 
     /** One bundle a feature. */
     public static final List<String> BUNDLES =
-            List.of("common", "people", "framework", "library", "qualification", "search", "progress");
+            List.of("common", "people", "framework", "library", "qualification", "search", "progress", "exchange");
 
     @Inject
     private Locales locales;

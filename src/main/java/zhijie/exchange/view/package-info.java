@@ -1,0 +1,2 @@
+/** The beans of the import page. */
+package zhijie.exchange.view;

@@ -14,7 +14,6 @@ import zhijie.exchange.sheets.ReadingSheet;
 import zhijie.qualification.PromotionService;
 import zhijie.qualification.ReadingService;
 import zhijie.qualification.Sentences;
-import zhijie.qualification.TableService;
 import zhijie.web.Locales;
 
 /** Workbooks to take along: the template of readings, the promotion board. */
@@ -25,9 +24,6 @@ public class SheetResource {
 
     @Inject
     private ReadingService readings;
-
-    @Inject
-    private TableService tables;
 
     @Inject
     private PromotionService promotions;
@@ -43,7 +39,7 @@ public class SheetResource {
     @Path("readings/{role}/{period}")
     @Produces(XLSX)
     public Response readings(@PathParam("role") String role, @PathParam("period") String period) {
-        byte[] sheet = ReadingSheet.template(readings.grid(tables.forScoring(role, null), period));
+        byte[] sheet = ReadingSheet.template(readings.grid(role, period));
         return file(sheet, "readings-" + role + "-" + period);
     }
 

@@ -11,12 +11,15 @@ import java.util.List;
 import java.util.Set;
 import zhijie.common.ForbiddenException;
 import zhijie.common.NotFoundException;
+import zhijie.common.RuleViolationException;
 
 /** Departments and people. A supervisor sees her own people, HR and administrators all, a person herself. */
 @ApplicationScoped
 @Transactional
 @Requires(Permission.READ)
 public class PeopleService {
+
+    private static final int MOST_PRACTICE_HOURS = 100_000;
 
     @PersistenceContext
     private EntityManager entities;
@@ -123,6 +126,21 @@ public class PeopleService {
         entities.flush();
         audit.record("person.hire", "person", person.id(), code);
         return person;
+    }
+
+    /**
+     * Records how many hours somebody practised; null takes the record away.
+     *
+     * @throws RuleViolationException if they are fewer than 0 or more than 100000
+     */
+    @Requires(Permission.PEOPLE_EDIT)
+    public void recordPractice(long personId, Integer hours) {
+        if (hours != null && (hours < 0 || hours > MOST_PRACTICE_HOURS)) {
+            throw RuleViolationException.at("practiceHours", "person.practiceRange", MOST_PRACTICE_HOURS);
+        }
+        find(personId).practise(hours);
+        entities.flush();
+        audit.record("person.practice", "person", personId, String.valueOf(hours));
     }
 
     private Department department(String code) {

@@ -44,6 +44,10 @@ public class Person extends Stored {
     @Column(name = "hired_on")
     private LocalDate hiredOn;
 
+    /** Hours of practical training; null where nobody recorded them. */
+    @Column(name = "practice_hours")
+    private Integer practiceHours;
+
     private String certificates;
     private String story;
     private boolean active = true;
@@ -71,6 +75,15 @@ public class Person extends Stored {
         this.education = education;
         this.experienceMonths = experienceMonths;
         this.certificates = certificates.isEmpty() ? null : String.join("\n", certificates);
+    }
+
+    /** Records hours of practical training; null takes the record away. */
+    public void practise(Integer hours) {
+        this.practiceHours = hours;
+    }
+
+    public Integer practiceHours() {
+        return practiceHours;
     }
 
     public void tell(String story) {

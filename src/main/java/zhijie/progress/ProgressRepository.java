@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import zhijie.common.NotFoundException;
 import zhijie.people.Person;
+import zhijie.qualification.CompanyRecord;
 
 /** Evidence, enrolments, goals and rules in the database. */
 @ApplicationScoped
@@ -220,6 +221,30 @@ class ProgressRepository {
                 .getResultStream()
                 .map(r -> ((AssessmentResult) r[0]).row((String) r[1]))
                 .toList();
+    }
+
+    /** The newest scored assessment of each kind up to a day, by person. */
+    Map<Long, List<CompanyRecord.Assessed>> newestAssessments(Collection<Long> people, LocalDate day) {
+        Map<Long, List<CompanyRecord.Assessed>> newest = new HashMap<>();
+        if (people.isEmpty()) {
+            return newest;
+        }
+        entities.createQuery(
+                        "select a.person.id, a.kind, a.heldOn, a.score from AssessmentResult a"
+                                + " where a.person.id in :people and a.heldOn <= :day and a.score is not null"
+                                + " order by a.kind, a.heldOn desc, a.id desc",
+                        Object[].class)
+                .setParameter("people", people)
+                .setParameter("day", day)
+                .getResultStream()
+                .forEach(row -> {
+                    CompanyRecord.Kind kind = CompanyRecord.Kind.valueOf(((AssessmentKind) row[1]).name());
+                    List<CompanyRecord.Assessed> own = newest.computeIfAbsent((Long) row[0], key -> new ArrayList<>());
+                    if (own.stream().noneMatch(it -> it.kind() == kind)) {
+                        own.add(new CompanyRecord.Assessed(kind, (LocalDate) row[2], (BigDecimal) row[3]));
+                    }
+                });
+        return newest;
     }
 
     boolean hasAssessment(Person person, AssessmentKind kind, LocalDate heldOn) {

@@ -9,6 +9,8 @@ import java.util.List;
  * @param averageScore mean of her totals in the last twelve months; null without any
  * @param scored how many of them there are
  * @param kpi how her results stand: met if the last three totals all passed, unknown with fewer than three
+ * @param assessed how her assessments stand: missing if the newest theory or practice was failed, unknown without any
+ * @param assessments the newest of each kind
  */
 public record Candidate(
         RoleMatch match,
@@ -17,6 +19,8 @@ public record Candidate(
         BigDecimal averageScore,
         int scored,
         Condition.Outcome kpi,
+        Condition.Outcome assessed,
+        List<CompanyRecord.Assessed> assessments,
         PromotionDecision.Row decision) {
 
     /** Where a candidate stands. */
@@ -42,16 +46,20 @@ public record Candidate(
         }
         boolean known = match.condition() == Condition.Outcome.MET
                 && kpi == Condition.Outcome.MET
+                && assessed == Condition.Outcome.MET
                 && match.mustHavesOpen().isEmpty();
         return known ? Standing.READY : Standing.TO_CHECK;
     }
 
-    /** Conditions, must-have competencies and results that are missing. */
+    /** Conditions, must-have competencies, results and assessments that are missing. */
     public long missingCount() {
         long conditions = match.missing().stream()
                 .filter(finding -> finding.outcome() == Condition.Outcome.MISSING)
                 .count();
-        return conditions + missingCompetencies().size() + (kpi == Condition.Outcome.MISSING ? 1 : 0);
+        return conditions
+                + missingCompetencies().size()
+                + (kpi == Condition.Outcome.MISSING ? 1 : 0)
+                + (assessed == Condition.Outcome.MISSING ? 1 : 0);
     }
 
     /** Must-have competencies that are known not to be met. */

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import zhijie.people.AuditLog;
 import zhijie.people.CurrentUser;
+import zhijie.people.PeopleService;
 import zhijie.people.Permission;
 import zhijie.people.Person;
 import zhijie.people.Requires;
@@ -27,8 +28,6 @@ import zhijie.people.Requires;
 @Transactional
 @Requires(Permission.PROMOTION_DECIDE)
 public class PromotionService {
-
-    private static final int LAST = 3;
 
     @PersistenceContext
     private EntityManager entities;
@@ -43,7 +42,10 @@ public class PromotionService {
     private ReadingRepository readings;
 
     @Inject
-    private ScorecardRepository scorecards;
+    private FactSource facts;
+
+    @Inject
+    private PeopleService people;
 
     @Inject
     private CurrentUser user;
@@ -72,45 +74,29 @@ public class PromotionService {
         roles.stepsAt(role).stream()
                 .filter(step -> step.destination().equals(role))
                 .forEach(step -> origins.put(step.origin().code(), step.origin().title()));
-        List<Person> people = origins.isEmpty() ? List.of() : readings.holdersOf(origins.keySet());
-        Map<Long, List<ScorecardEntry>> scores = scores(people, day);
+        List<Person> holders = origins.isEmpty() ? List.of() : readings.holdersOf(origins.keySet());
+        Map<Long, FactSource.Known> known =
+                facts.of(holders.stream().map(Person::id).toList(), day);
         Map<Long, PromotionDecision.Row> decisions = decisions(role, day);
         List<Candidate> candidates = new ArrayList<>();
-        Map<Long, RoleMatch> matches = roleService.matches(people, role);
-        for (Person person : people) {
-            List<ScorecardEntry> own = scores.getOrDefault(person.id(), List.of());
+        Map<Long, RoleMatch> matches = roleService.matches(holders, role, known);
+        for (Person person : holders) {
+            FactSource.Known own = known.get(person.id());
             candidates.add(new Candidate(
                     matches.get(person.id()),
                     origins.get(person.positionCode()),
                     person.department().title(),
-                    average(own),
-                    own.size(),
-                    kpi(own),
+                    average(own.totals()),
+                    own.totals().size(),
+                    own.kpi(),
+                    own.assessed(),
+                    own.assessments(),
                     decisions.get(person.id())));
         }
         candidates.sort(Comparator.comparing(Candidate::standing)
                 .thenComparing(Candidate::missingCount)
                 .thenComparing(Candidate::averageScore, Comparator.nullsLast(Comparator.reverseOrder())));
         return candidates;
-    }
-
-    /** Totals of the year before the day, newest first, by person. */
-    private Map<Long, List<ScorecardEntry>> scores(List<Person> people, LocalDate day) {
-        Map<Long, List<ScorecardEntry>> scores = new HashMap<>();
-        if (people.isEmpty()) {
-            return scores;
-        }
-        scorecards
-                .list(
-                        "s.person.id in :people and s.total is not null and s.period.endsOn < :day"
-                                + " and s.period.startsOn >= :from order by s.period.startsOn desc",
-                        Map.of(
-                                "people", people.stream().map(Person::id).toList(),
-                                "day", day.plusDays(1),
-                                "from", day.minusMonths(13)))
-                .forEach(entry -> scores.computeIfAbsent(entry.person().id(), key -> new ArrayList<>())
-                        .add(entry));
-        return scores;
     }
 
     private static BigDecimal average(List<ScorecardEntry> scores) {
@@ -120,14 +106,6 @@ public class PromotionService {
                         .map(ScorecardEntry::total)
                         .reduce(BigDecimal.ZERO, BigDecimal::add)
                         .divide(BigDecimal.valueOf(scores.size()), 1, RoundingMode.HALF_UP);
-    }
-
-    private static Condition.Outcome kpi(List<ScorecardEntry> newestFirst) {
-        if (newestFirst.size() < LAST) {
-            return Condition.Outcome.UNKNOWN;
-        }
-        boolean passed = newestFirst.stream().limit(LAST).noneMatch(entry -> entry.band() == Band.FAILED);
-        return passed ? Condition.Outcome.MET : Condition.Outcome.MISSING;
     }
 
     private Map<Long, PromotionDecision.Row> decisions(Role role, LocalDate day) {
@@ -143,7 +121,11 @@ public class PromotionService {
         return decisions;
     }
 
-    /** Records a decision; one made on the same day is replaced. What was known is kept with it. */
+    /**
+     * Records a decision; one made on the same day is replaced. What was known is kept with it.
+     *
+     * @throws zhijie.common.RuleViolationException if no reason is given
+     */
     public void decide(
             String roleCode, long personId, PromotionDecision.Outcome outcome, String reasons, String findings) {
         Role role = roles.get(roleCode);
@@ -157,7 +139,7 @@ public class PromotionService {
                 .setParameter("day", today)
                 .getResultStream()
                 .findFirst()
-                .orElseGet(() -> new PromotionDecision(role, entities.getReference(Person.class, personId), today));
+                .orElseGet(() -> new PromotionDecision(role, people.reference(personId), today));
         decision.decide(outcome, reasons, findings, user.get().name(), LocalDateTime.now(clock));
         entities.persist(decision);
         entities.flush();

@@ -163,6 +163,10 @@ public class QualificationTable extends Stored {
         periodKind = kind;
     }
 
+    boolean isInForce(LocalDate day) {
+        return status != TableStatus.DRAFT && !validFrom.isAfter(day) && !validTo.isBefore(day);
+    }
+
     TableSpec spec() {
         return new TableSpec(role.code(), cap, rows.stream().map(TableRow::spec).toList());
     }

@@ -1,10 +1,13 @@
 package zhijie.qualification;
 
 import java.util.List;
+import java.util.stream.Stream;
 import zhijie.common.ExpectedException;
 
 /** What a bunch of readings would do: a line each. Nothing is stored while one line is refused. */
 public record ReadingPlan(String period, List<Line> lines) {
+
+    private static final int MOST_SHOWN = 200;
 
     /** What a line does. */
     public enum Action {
@@ -37,6 +40,15 @@ public record ReadingPlan(String period, List<Line> lines) {
 
     public ReadingPlan {
         lines = List.copyOf(lines);
+    }
+
+    /** Lines that a page shows: the refused first, and no more than it can bear. */
+    public List<Line> shown() {
+        return Stream.concat(
+                        lines.stream().filter(line -> line.action() == Action.REFUSED),
+                        lines.stream().filter(line -> line.action() != Action.REFUSED))
+                .limit(MOST_SHOWN)
+                .toList();
     }
 
     public long count(String action) {

@@ -158,6 +158,18 @@ class ReadingRepository {
                 .findFirst();
     }
 
+    /** Judgements of a period about these people. */
+    List<RuleJudgement> judgements(long periodId, Collection<Long> people) {
+        return people.isEmpty()
+                ? List.of()
+                : entities.createQuery(
+                                "select j from RuleJudgement j where j.period.id = :period and j.person.id in :people",
+                                RuleJudgement.class)
+                        .setParameter("period", periodId)
+                        .setParameter("people", people)
+                        .getResultList();
+    }
+
     Period period(long id) {
         return entities.find(Period.class, id);
     }

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -16,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import zhijie.common.ExpectedException;
-import zhijie.common.NotFoundException;
 import zhijie.common.RuleViolationException;
 import zhijie.people.AuditLog;
 import zhijie.people.CurrentUser;
@@ -217,39 +215,14 @@ public class ReadingService {
         return readings.imports(10).stream().map(ReadingImport::row).toList();
     }
 
-    /** An assessor's judgement of a person for a rule of a table. */
-    @Requires(Permission.ASSESS)
-    public void judge(long personId, long ruleId, String periodCode, BigDecimal deduction, String reason) {
-        Person person = people.reference(personId);
+    /**
+     * The readings of a role's people in a period, as a grid. Its indicators are those of the table in force then, or of
+     * the newest if none is.
+     */
+    public ReadingGrid grid(String roleCode, String periodCode) {
         Period period = periods.opened(periodCode);
-        period.checkOpen();
-        TableRule rule = roles.get(TableRule.class, "rule", ruleId);
-        if (rule.kind() != RuleKind.JUDGEMENT) {
-            throw new NotFoundException("rule", ruleId);
-        }
-        RuleJudgement judgement = readings.judgement(personId, ruleId, period.id())
-                .orElseGet(() -> new RuleJudgement(person, rule, period));
-        judgement.say(deduction, reason, user.get().name(), LocalDateTime.now(clock));
-        readings.add(judgement);
-        readings.flush();
-        audit.record("judgement.say", "person", personId, rule.finding() + "：" + deduction);
-        changed.fire(new ReadingsChanged(Set.of(personId), period.row()));
-    }
-
-    /** The readings of a role's people in a period, as a grid; indicators are those of the table in force. */
-    public ReadingGrid grid(TableDetail table, String periodCode) {
-        Period period = periods.opened(periodCode);
-        Map<String, IndicatorSpec> columns = new LinkedHashMap<>();
-        Set<String> kinds = new HashSet<>();
-        roles.indicators().stream()
-                .filter(indicator -> indicator.periodKind() == period.kind())
-                .forEach(indicator -> kinds.add(indicator.code()));
-        table.spec().rows().stream()
-                .flatMap(row -> row.rules().stream())
-                .filter(rule -> rule.indicator() != null
-                        && kinds.contains(rule.indicator().code()))
-                .forEach(rule -> columns.putIfAbsent(rule.indicator().code(), rule.indicator()));
-        List<Person> holders = readings.holders(table.roleCode());
+        Map<String, IndicatorSpec> columns = columns(roleCode, period);
+        List<Person> holders = readings.holders(roleCode);
         Map<String, Measurement> cells = new HashMap<>();
         List<Long> ids = holders.stream().map(Person::id).toList();
         for (Reading reading : readings.readings(period.id(), ids)) {
@@ -259,6 +232,21 @@ public class ReadingService {
             }
         }
         return ReadingGrid.of(period.row(), List.copyOf(columns.values()), holders, cells);
+    }
+
+    private Map<String, IndicatorSpec> columns(String roleCode, Period period) {
+        List<QualificationTable> tables = roles.tables("t.role.code = :role", Map.of("role", roleCode));
+        Map<String, IndicatorSpec> columns = new LinkedHashMap<>();
+        tables.stream()
+                .filter(table -> table.isInForce(period.endsOn()))
+                .findFirst()
+                .or(() -> tables.stream().reduce((one, newer) -> newer))
+                .ifPresent(table -> table.rows().stream()
+                        .flatMap(row -> row.rules().stream())
+                        .map(TableRule::indicator)
+                        .filter(indicator -> indicator != null && indicator.periodKind() == period.kind())
+                        .forEach(indicator -> columns.putIfAbsent(indicator.code(), indicator.spec())));
+        return columns;
     }
 
     /** Corrections of a person's readings in a period, newest first. */

@@ -9,6 +9,8 @@ import zhijie.people.Person;
  * How far a person meets a role: each competency, and the conditions, as met, missing, or unknown where nothing is
  * stored about it.
  *
+ * @param practiceHours hours of practical training on record; null without
+ * @param asked the role's conditions; null where it has none
  * @param condition how the conditions stand; {@code MET} where the role has none
  * @param missing what of the conditions is missing or unknown, on the shortest way
  */
@@ -19,13 +21,20 @@ public record RoleMatch(
         String roleCode,
         String roleTitle,
         List<Line> competencies,
+        Integer practiceHours,
+        Condition asked,
         Condition.Outcome condition,
         List<Condition.Finding> missing) {
 
     /** A competency asked for and how it stands. */
     public record Line(RequirementRow requirement, Condition.Outcome outcome) {}
 
-    static RoleMatch of(Person person, Role role, List<RequirementRow> requirements, Map<Long, Boolean> proven) {
+    static RoleMatch of(
+            Person person,
+            Condition.Facts facts,
+            Role role,
+            List<RequirementRow> requirements,
+            Map<Long, Boolean> proven) {
         List<Line> lines = new ArrayList<>();
         for (RequirementRow requirement : requirements) {
             Boolean met = proven.get(requirement.competencyId());
@@ -34,7 +43,6 @@ public record RoleMatch(
             lines.add(new Line(requirement, outcome));
         }
         Condition condition = role.condition();
-        Condition.Facts facts = facts(person);
         return new RoleMatch(
                 person.id(),
                 person.code(),
@@ -42,20 +50,10 @@ public record RoleMatch(
                 role.code(),
                 role.title(),
                 lines,
+                facts.practiceHours(),
+                condition,
                 condition == null ? Condition.Outcome.MET : condition.check(facts),
                 condition == null ? List.of() : condition.missing(facts));
-    }
-
-    /** What is stored about a person; practice hours and assessments of the company are not, so they are unknown. */
-    private static Condition.Facts facts(Person person) {
-        return new Condition.Facts(
-                person.education(),
-                person.experienceMonths(),
-                person.tenureMonths(),
-                person.certificates(),
-                null,
-                null,
-                null);
     }
 
     public long count(String outcome) {

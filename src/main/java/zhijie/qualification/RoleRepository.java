@@ -6,6 +6,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -105,12 +106,23 @@ class RoleRepository {
                         "select t from QualificationTable t join fetch t.role where " + where
                                 + " order by t.role.code, t.number",
                         QualificationTable.class)
-                .setHint("eclipselink.batch.type", "IN")
+                .setHint("eclipselink.batch.type", "EXISTS") // IN finds no rows of a single table.
                 .setHint("eclipselink.batch", "t.rows")
                 .setHint("eclipselink.batch", "t.rows.rules")
                 .setHint("eclipselink.batch", "t.rows.rules.indicator");
         parameters.forEach(query::setParameter);
         return query.getResultList();
+    }
+
+    /** Code and title of the roles that have a table. */
+    Map<String, String> withTables() {
+        Map<String, String> titles = new LinkedHashMap<>();
+        entities.createQuery(
+                        "select distinct r.code, r.title from QualificationTable t join t.role r order by r.title",
+                        Object[].class)
+                .getResultStream()
+                .forEach(row -> titles.put((String) row[0], (String) row[1]));
+        return titles;
     }
 
     QualificationTable table(long id) {

@@ -5,6 +5,8 @@ import jakarta.enterprise.event.Event;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -43,6 +45,12 @@ public class RoleService {
 
     @Inject
     private Instance<CompetencyProof> proofs;
+
+    @Inject
+    private FactSource facts;
+
+    @Inject
+    private Clock clock;
 
     /** All roles with what they hold, by family and title. */
     public List<RoleRow> list() {
@@ -131,15 +139,12 @@ public class RoleService {
     public RoleMatch match(long personId, String roleCode) {
         Person person = people.reference(personId);
         people.checkVisible(person);
-        return match(person, roles.get(roleCode));
+        Map<Long, FactSource.Known> known = facts.of(List.of(personId), LocalDate.now(clock));
+        return matches(List.of(person), roles.get(roleCode), known).get(personId);
     }
 
-    RoleMatch match(Person person, Role role) {
-        return matches(List.of(person), role).get(person.id());
-    }
-
-    /** How far each of these people meets a role. */
-    Map<Long, RoleMatch> matches(List<Person> persons, Role role) {
+    /** How far each of these people meets a role, from what is known of them. */
+    Map<Long, RoleMatch> matches(List<Person> persons, Role role, Map<Long, FactSource.Known> known) {
         List<RequirementRow> requirements =
                 roles.requirements(role).stream().map(RequirementRow::of).toList();
         List<Long> ids = requirements.stream().map(RequirementRow::competencyId).toList();
@@ -149,7 +154,9 @@ public class RoleService {
         Map<Long, RoleMatch> matches = new HashMap<>();
         for (Person person : persons) {
             Map<Long, Boolean> own = proven.getOrDefault(person.id(), Map.of());
-            matches.put(person.id(), RoleMatch.of(person, role, requirements, own));
+            Condition.Facts about =
+                    known.getOrDefault(person.id(), FactSource.Known.NOTHING).facts(person);
+            matches.put(person.id(), RoleMatch.of(person, about, role, requirements, own));
         }
         return matches;
     }
@@ -164,6 +171,11 @@ public class RoleService {
         Map<String, String> titles = new LinkedHashMap<>();
         roles.list().forEach(role -> titles.put(role.code(), role.title()));
         return titles;
+    }
+
+    /** Code and title of every role that has a table. */
+    public Map<String, String> withTables() {
+        return roles.withTables();
     }
 
     /** Adds a role or describes it anew, with what it asks for. Its table and steps come in by themselves. */

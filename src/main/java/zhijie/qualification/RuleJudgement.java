@@ -55,4 +55,24 @@ public class RuleJudgement extends Stored {
         this.actor = actor;
         this.at = at;
     }
+
+    Long personId() {
+        return person.id();
+    }
+
+    Long ruleId() {
+        return rule.id();
+    }
+
+    BigDecimal deduction() {
+        return deduction;
+    }
+
+    String reason() {
+        return reason;
+    }
+
+    String actor() {
+        return actor;
+    }
 }

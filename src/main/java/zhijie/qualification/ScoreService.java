@@ -61,10 +61,17 @@ public class ScoreService {
     @Inject
     private Clock clock;
 
-    /** Scores everybody whose table scores this period; how many people that are. */
+    /**
+     * Scores everybody whose table scores this period; how many people that are.
+     *
+     * @throws RuleViolationException if the period is closed, for its scores stand
+     */
     @Requires(Permission.READING_EDIT)
     public int scorePeriod(String periodCode) {
         PeriodRow period = periods.open(periodCode);
+        if (period.closed()) {
+            throw RuleViolationException.at("period", "period.closed", period.code());
+        }
         LocalDateTime now = LocalDateTime.now(clock);
         int count = 0;
         for (ScoreTable table : tables(period)) {
@@ -94,7 +101,10 @@ public class ScoreService {
                 .toList();
     }
 
-    /** Scores anew what a change of readings touches: the period itself, and the longer ones that hold it. */
+    /**
+     * Scores anew what a change of readings touches: the period itself, and the longer ones that hold it. A longer one
+     * that is closed keeps its scores.
+     */
     void recompute(@Observes ReadingService.ReadingsChanged change) {
         LocalDateTime now = LocalDateTime.now(clock);
         Map<String, Set<Long>> holders = change.people().stream()
@@ -108,7 +118,7 @@ public class ScoreService {
             }
             PeriodRow period = periods.opened(Period.code(kind, change.period().startsOn()))
                     .row();
-            for (ScoreTable table : tables(period)) {
+            for (ScoreTable table : period.closed() ? List.<ScoreTable>of() : tables(period)) {
                 Set<Long> touched = holders.get(table.spec().code());
                 if (touched != null) {
                     chunks.scoreThese(table, period, touched, now);

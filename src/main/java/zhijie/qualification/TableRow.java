@@ -11,15 +11,12 @@ import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import zhijie.common.RuleViolationException;
 import zhijie.common.Stored;
 
 /** Row of a qualification table: key behaviour and result, work standard, weight (its points out of 100), rules. */
 @Entity
 @Table(name = "table_row")
 public class TableRow extends Stored {
-
-    private static final BigDecimal MOST = new BigDecimal("100");
 
     @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "table_id")
@@ -59,13 +56,10 @@ public class TableRow extends Stored {
         this.reconstructed = reconstructed;
     }
 
-    /** @throws RuleViolationException if it is not above 0 and at most 100, with two decimals */
+    /** @throws zhijie.common.RuleViolationException if it is not above 0 and at most 100, with two decimals */
     void weigh(BigDecimal weight) {
-        if (weight != null && (weight.signum() <= 0 || weight.compareTo(MOST) > 0)) {
-            throw RuleViolationException.at("weight", "table.weightRange");
-        }
-        if (weight != null && weight.stripTrailingZeros().scale() > ScoreCalculator.CENT) {
-            throw RuleViolationException.at("weight", "parameter.tooPrecise", ScoreCalculator.CENT);
+        if (weight != null) {
+            RowSpec.checkWeight(weight);
         }
         this.weight = weight;
     }

@@ -40,6 +40,7 @@ public enum Address {
     LADDERS("/ladders", "/qualification/ladders.xhtml"),
     INDICATORS("/indicators", "/qualification/indicators.xhtml"),
     READINGS("/readings", "/qualification/readings.xhtml"),
+    JUDGEMENTS("/judgements", "/qualification/judgements.xhtml"),
     SCORES("/scores", "/qualification/scores.xhtml"),
     SCORECARD("/scores/{id}", "/qualification/scorecard.xhtml"),
     PROMOTIONS("/promotions", "/qualification/promotions.xhtml"),

@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import zhijie.common.Setting;
 import zhijie.people.PeopleService;
+import zhijie.qualification.JudgementService;
 import zhijie.qualification.PeriodKind;
 import zhijie.qualification.Reading;
 import zhijie.qualification.ReadingEntry;
@@ -50,6 +51,9 @@ class SampleResultContent implements SampleKind {
 
     @Inject
     private ReadingService readings;
+
+    @Inject
+    private JudgementService judgements;
 
     @Inject
     private PeopleService people;
@@ -87,8 +91,8 @@ class SampleResultContent implements SampleKind {
         }
         byPeriod.forEach((period, entries) ->
                 readings.apply(period, entries, ReadingNumber.Place.SAYS_PERCENT, Reading.Source.SAMPLE, null, null));
-        judged.forEach(it ->
-                readings.judge(people.byCode(it.person()).id(), it.ruleId(), it.period(), it.deduction(), it.reason()));
+        judged.forEach(it -> judgements.judge(
+                people.byCode(it.person()).id(), it.ruleId(), it.period(), it.deduction(), it.reason()));
         correctOne(byPeriod, Month.code(firstMonth.plusMonths(MONTHS - 1L)));
     }
 

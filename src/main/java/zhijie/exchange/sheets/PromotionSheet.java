@@ -6,11 +6,13 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import org.dhatim.fastexcel.Worksheet;
 import zhijie.qualification.Candidate;
-import zhijie.qualification.Condition;
+import zhijie.qualification.CandidateWords;
 import zhijie.qualification.Sentences;
 
 /** The promotion board as a workbook: a line a candidate. */
 public final class PromotionSheet {
+
+    private static final int MISSING = 7;
 
     private PromotionSheet() {}
 
@@ -22,6 +24,7 @@ public final class PromotionSheet {
                 "sheet.role",
                 "sheet.standing",
                 "sheet.average",
+                "sheet.assessments",
                 "sheet.missing",
                 "sheet.decision",
                 "sheet.reasons");
@@ -30,7 +33,7 @@ public final class PromotionSheet {
                 Worksheet sheet = workbook.newWorksheet(say.text("sheet.promotions"));
                 for (int c = 0; c < headings.size(); c++) {
                     sheet.value(0, c, say.text(headings.get(c)));
-                    sheet.width(c, c == 6 ? 60 : 18);
+                    sheet.width(c, c == MISSING ? 60 : 18);
                 }
                 int line = 1;
                 for (Candidate candidate : board) {
@@ -53,24 +56,16 @@ public final class PromotionSheet {
         if (it.averageScore() != null) {
             sheet.value(line, 5, it.averageScore());
         }
-        StringBuilder missing = new StringBuilder();
-        it.match().missing().stream()
-                .filter(finding -> finding.outcome() == Condition.Outcome.MISSING)
-                .forEach(
-                        finding -> missing.append(say.condition(finding.text())).append('；'));
-        it.missingCompetencies().forEach(competency -> missing.append(competency.code())
-                .append(' ')
-                .append(competency.title())
-                .append('；'));
-        text(sheet, line, 6, missing.toString());
+        text(sheet, line, 6, String.join("；", CandidateWords.assessments(it, say)));
+        text(sheet, line, MISSING, String.join("；", CandidateWords.missing(it, say)));
         if (it.decision() != null) {
             text(
                     sheet,
                     line,
-                    7,
+                    MISSING + 1,
                     say.text(it.decision().outcome().getKey()) + " "
                             + it.decision().decidedOn());
-            text(sheet, line, 8, it.decision().reasons());
+            text(sheet, line, MISSING + 2, it.decision().reasons());
         }
     }
 

@@ -6,11 +6,12 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import zhijie.common.ExpectedException;
 import zhijie.qualification.Candidate;
+import zhijie.qualification.CandidateWords;
 import zhijie.qualification.PromotionDecision;
 import zhijie.qualification.PromotionService;
 import zhijie.qualification.Sentences;
@@ -38,7 +39,7 @@ public class PromotionsView implements Serializable {
 
     private String role;
     private LocalDate day;
-    private String reasons;
+    private final HashMap<Long, String> reasons = new HashMap<>();
     private transient Map<String, String> titles;
     private transient List<Candidate> board;
 
@@ -68,9 +69,14 @@ public class PromotionsView implements Serializable {
     private void decide(Candidate candidate, PromotionDecision.Outcome outcome) {
         try {
             String findings = String.join("\n", missing(candidate));
-            promotions.decide(role, candidate.match().personId(), outcome, reasons, findings);
+            promotions.decide(
+                    role,
+                    candidate.match().personId(),
+                    outcome,
+                    reasons.get(candidate.match().personId()),
+                    findings);
             say.done("promotion.decided", candidate.match().personName());
-            reasons = null;
+            reasons.clear();
             board = null;
         } catch (ExpectedException e) {
             say.failed(e);
@@ -79,28 +85,12 @@ public class PromotionsView implements Serializable {
 
     /** What is missing or unknown, in words. */
     public List<String> missing(Candidate candidate) {
-        Sentences sentences = new Sentences(locales.current());
-        List<String> words = new ArrayList<>();
-        candidate
-                .match()
-                .missing()
-                .forEach(finding -> words.add(
-                        sentences.say("match." + finding.outcome().name(), sentences.condition(finding.text()))));
-        candidate
-                .missingCompetencies()
-                .forEach(it -> words.add(sentences.say(
-                        "match.MISSING", (it.level() == null ? "" : it.level() + " ") + it.code() + " " + it.title())));
-        if (candidate.unknownCompetencies() > 0) {
-            words.add(sentences.say("promotion.unknownCompetencies", candidate.unknownCompetencies()));
-        }
-        switch (candidate.kpi()) {
-            case MISSING -> words.add(sentences.text("promotion.kpiFailed"));
-            case UNKNOWN -> words.add(sentences.say("promotion.kpiUnknown", candidate.scored()));
-            default -> {
-                // Met: nothing to say.
-            }
-        }
-        return words;
+        return CandidateWords.missing(candidate, new Sentences(locales.current()));
+    }
+
+    /** The newest assessments, in words. */
+    public List<String> assessments(Candidate candidate) {
+        return CandidateWords.assessments(candidate, new Sentences(locales.current()));
     }
 
     public List<Candidate> getBoard() {
@@ -133,11 +123,8 @@ public class PromotionsView implements Serializable {
         this.day = day;
     }
 
-    public String getReasons() {
+    /** Reasons while they are typed, by person. */
+    public Map<Long, String> getReasons() {
         return reasons;
-    }
-
-    public void setReasons(String reasons) {
-        this.reasons = reasons;
     }
 }

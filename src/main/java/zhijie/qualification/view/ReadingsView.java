@@ -4,27 +4,17 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.util.ArrayList;
-import java.util.Base64;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import zhijie.common.ExpectedException;
-import zhijie.exchange.sheets.ReadingSheet;
-import zhijie.qualification.PeriodKind;
-import zhijie.qualification.PeriodRow;
-import zhijie.qualification.PeriodService;
 import zhijie.qualification.ReadingEntry;
 import zhijie.qualification.ReadingGrid;
 import zhijie.qualification.ReadingImport;
+import zhijie.qualification.ReadingNumber;
 import zhijie.qualification.ReadingPlan;
 import zhijie.qualification.ReadingService;
 import zhijie.qualification.RoleService;
 import zhijie.qualification.ScoreService;
-import zhijie.qualification.TableDetail;
-import zhijie.qualification.TableService;
 import zhijie.web.Messages;
 
 /** Readings of a role's people in a period: typed into a grid, or brought in by file with a preview. */
@@ -38,13 +28,10 @@ public class ReadingsView implements Serializable {
     private ReadingService readings;
 
     @Inject
-    private PeriodService periods;
-
-    @Inject
     private RoleService roles;
 
     @Inject
-    private TableService tables;
+    private PeriodsView periods;
 
     @Inject
     private ScoreService scores;
@@ -52,145 +39,50 @@ public class ReadingsView implements Serializable {
     @Inject
     private Messages say;
 
-    private final ArrayList<GridLine> lines = new ArrayList<>();
+    private final ReadingLines lines = new ReadingLines();
+    private final ReadingFile file = new ReadingFile();
     private String role;
     private String period;
     private String why;
-    private String file;
-    private String fileName;
-    private ArrayList<ReadingEntryForm> fromFile = new ArrayList<>();
     private transient ReadingGrid grid;
     private transient ReadingPlan plan;
     private transient Map<String, String> titles;
 
-    /** A person's line while it is typed. */
-    public static class GridLine implements Serializable {
-
-        private static final long serialVersionUID = 1L;
-
-        private final String code;
-        private final String name;
-        private final List<GridCell> cells = new ArrayList<>();
-
-        GridLine(ReadingGrid.Row row, List<ReadingGrid.Column> columns) {
-            code = row.code();
-            name = row.name();
-            for (int i = 0; i < columns.size(); i++) {
-                ReadingGrid.Column column = columns.get(i);
-                cells.add(new GridCell(
-                        column.indicator().code(),
-                        column.input().name(),
-                        row.cells().get(i),
-                        name + " · " + column.input().name()));
-            }
-        }
-
-        public String getName() {
-            return name;
-        }
-
-        public List<GridCell> getCells() {
-            return cells;
-        }
-    }
-
-    /** A cell: an input of an indicator. */
-    public static class GridCell implements Serializable {
-
-        private static final long serialVersionUID = 1L;
-
-        private final String indicator;
-        private final String input;
-        private final String label;
-        private String text;
-
-        GridCell(String indicator, String input, String text, String label) {
-            this.indicator = indicator;
-            this.input = input;
-            this.text = text;
-            this.label = label;
-        }
-
-        public String getLabel() {
-            return label;
-        }
-
-        public String getText() {
-            return text;
-        }
-
-        public void setText(String text) {
-            this.text = text;
-        }
-    }
-
     public void open() {
-        titles = scored();
-        if (role == null || !titles.containsKey(role)) {
-            role = titles.isEmpty() ? null : titles.keySet().iterator().next();
+        if (!getTitles().containsKey(role)) {
+            role = getTitles().keySet().stream().findFirst().orElse(null);
         }
         if (period == null || period.isBlank()) {
-            period = periods.lastComplete(PeriodKind.MONTH);
+            period = periods.usual();
         }
-        if (role != null) {
-            load();
-        }
-    }
-
-    private Map<String, String> scored() {
-        Map<String, String> scored = new LinkedHashMap<>();
-        roles.list().stream().filter(row -> row.rows() > 0).forEach(row -> scored.put(row.code(), row.title()));
-        return scored;
+        load();
     }
 
     private void load() {
-        lines.clear();
+        grid = null;
         try {
-            grid = readings.grid(table(), period);
-            grid.rows().forEach(row -> lines.add(new GridLine(row, grid.columns())));
+            lines.show(getGrid());
         } catch (ExpectedException e) {
-            grid = null;
             say.failed(e);
         }
     }
 
-    private TableDetail table() {
-        return tables.forScoring(role, null);
-    }
-
-    private List<ReadingEntry> entries() {
-        List<ReadingEntry> entries = new ArrayList<>();
-        int number = 0;
-        for (GridLine line : lines) {
-            number++;
-            Map<String, Map<String, String>> byIndicator = new LinkedHashMap<>();
-            line.cells.forEach(cell -> byIndicator
-                    .computeIfAbsent(cell.indicator, key -> new LinkedHashMap<>())
-                    .put(cell.input, cell.text));
-            for (Map.Entry<String, Map<String, String>> entry : byIndicator.entrySet()) {
-                entries.add(new ReadingEntry(number, line.code, entry.getKey(), null, entry.getValue()));
-            }
-        }
-        return entries;
-    }
-
     /** Stores the grid: all of it, or nothing and the reasons line by line. */
     public void save() {
-        attempt(entries(), null);
+        attempt(lines.entries(), null);
     }
 
     private void attempt(List<ReadingEntry> entries, String name) {
         try {
-            plan = readings.plan(period, entries, zhijie.qualification.ReadingNumber.Place.SAYS_PERCENT);
+            plan = readings.plan(period, entries, ReadingNumber.Place.SAYS_PERCENT);
             if (plan.isRefused()) {
                 return;
             }
-            plan = readings.applyFromPage(period, entries, why, name);
-            say.done("readings.stored", plan.count("ADD"), plan.count("CORRECT"), plan.count("SAME"));
+            ReadingPlan done = readings.applyFromPage(period, entries, why, name);
+            say.done("readings.stored", done.count("ADD"), done.count("CORRECT"), done.count("SAME"));
             plan = null;
             why = null;
-            file = null;
-            fromFile.clear();
+            file.clear();
             load();
         } catch (ExpectedException e) {
             say.failed(e);
@@ -199,34 +91,20 @@ public class ReadingsView implements Serializable {
 
     /** Shows what a file would do; nothing is stored. */
     public void preview() {
-        fromFile.clear();
         try {
-            int newline = file == null ? -1 : file.indexOf('\n');
-            if (newline < 0) {
-                return;
-            }
-            fileName = file.substring(0, newline);
-            byte[] bytes = Base64.getDecoder().decode(file.substring(newline + 1));
-            List<ReadingEntry> entries = ReadingSheet.read(fileName, bytes);
-            entries.forEach(entry -> fromFile.add(new ReadingEntryForm(entry)));
-            plan = readings.plan(period, entries, zhijie.qualification.ReadingNumber.Place.SAYS_PERCENT);
+            file.read();
+            plan = readings.plan(period, file.entries(), ReadingNumber.Place.SAYS_PERCENT);
         } catch (ExpectedException e) {
             say.failed(e);
         }
     }
 
     public void importFile() {
-        attempt(fromFile.stream().map(ReadingEntryForm::entry).toList(), fileName);
+        attempt(file.entries(), file.getName());
     }
 
     public void undo(long importId) {
-        try {
-            readings.undo(importId);
-            say.done("readings.undone");
-            load();
-        } catch (ExpectedException e) {
-            say.failed(e);
-        }
+        act(() -> readings.undo(importId), "readings.undone");
     }
 
     /** Scores the period anew, for everybody. */
@@ -239,18 +117,18 @@ public class ReadingsView implements Serializable {
     }
 
     public void closePeriod() {
-        try {
-            periods.close(period);
-            say.done("period.isClosed", period);
-        } catch (ExpectedException e) {
-            say.failed(e);
-        }
+        act(() -> periods.close(period), "period.isClosed");
     }
 
     public void reopenPeriod() {
+        act(() -> periods.reopen(period), "period.isOpen");
+    }
+
+    private void act(Runnable work, String done) {
         try {
-            periods.reopen(period);
-            say.done("period.isOpen", period);
+            work.run();
+            say.done(done, period);
+            load();
         } catch (ExpectedException e) {
             say.failed(e);
         }
@@ -261,29 +139,17 @@ public class ReadingsView implements Serializable {
         return line.refusal() == null ? "" : say.of(line.refusal());
     }
 
-    public boolean isClosed() {
-        return periods.list().stream().anyMatch(row -> row.code().equals(period) && row.closed());
-    }
-
-    /** Periods to choose: those with data, and the newest complete month and quarter. */
-    public Set<String> getPeriods() {
-        Set<String> codes = new LinkedHashSet<>();
-        codes.add(periods.lastComplete(PeriodKind.MONTH));
-        codes.add(periods.lastComplete(PeriodKind.QUARTER));
-        periods.list().stream().map(PeriodRow::code).forEach(codes::add);
-        return codes;
-    }
-
     public ReadingGrid getGrid() {
         if (grid == null && role != null) {
-            grid = readings.grid(table(), period);
+            grid = readings.grid(role, period);
         }
         return grid;
     }
 
+    /** Roles with a table: code to title. */
     public Map<String, String> getTitles() {
         if (titles == null) {
-            titles = scored();
+            titles = roles.withTables();
         }
         return titles;
     }
@@ -293,15 +159,19 @@ public class ReadingsView implements Serializable {
     }
 
     public boolean isImportable() {
-        return plan != null && !plan.isRefused() && !fromFile.isEmpty();
+        return plan != null && !plan.isRefused() && !file.isEmpty();
     }
 
     public ReadingPlan getPlan() {
         return plan;
     }
 
-    public List<GridLine> getLines() {
-        return lines;
+    public List<ReadingLines.GridLine> getLines() {
+        return lines.getLines();
+    }
+
+    public ReadingFile getFile() {
+        return file;
     }
 
     public String getRole() {
@@ -326,13 +196,5 @@ public class ReadingsView implements Serializable {
 
     public void setWhy(String why) {
         this.why = why;
-    }
-
-    public String getFile() {
-        return file;
-    }
-
-    public void setFile(String file) {
-        this.file = file;
     }
 }

@@ -3,6 +3,7 @@ package zhijie.qualification.view;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import zhijie.common.RuleViolationException;
 import zhijie.qualification.RuleKind;
 import zhijie.qualification.Sentences;
 import zhijie.qualification.TableDetail;
@@ -52,6 +53,22 @@ public class TableEdit implements Serializable {
 
     String findingOrNull() {
         return finding == null || finding.isBlank() ? null : finding.strip();
+    }
+
+    /** @throws RuleViolationException if no version is chosen */
+    long older() {
+        if (older == null) {
+            throw RuleViolationException.at("older", "table.chooseOlder");
+        }
+        return older;
+    }
+
+    /** @throws RuleViolationException if the set has no name */
+    String setTitle() {
+        if (setTitle == null || setTitle.isBlank()) {
+            throw RuleViolationException.at("setTitle", "table.setUnnamed");
+        }
+        return setTitle.strip();
     }
 
     public String getBehaviour() {

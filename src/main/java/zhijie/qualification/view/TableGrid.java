@@ -4,9 +4,10 @@ import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import java.util.function.Consumer;
 import zhijie.common.ExpectedException;
 import zhijie.qualification.Parameter;
+import zhijie.qualification.RuleOptions;
 import zhijie.qualification.Sentences;
 import zhijie.qualification.TableDetail;
 import zhijie.qualification.TableService.Change;
@@ -18,62 +19,6 @@ public class TableGrid implements Serializable {
 
     private final List<Line> lines = new ArrayList<>();
 
-    /** A cell. One that a rule has no use for can't be typed into. */
-    public static class Cell implements Serializable {
-
-        private static final long serialVersionUID = 1L;
-
-        private final BlankField field;
-        private final boolean needed;
-        private String stored;
-
-        Cell(BlankField field, boolean needed) {
-            this.field = field;
-            this.needed = needed;
-            this.stored = field == null ? null : field.getText();
-        }
-
-        boolean isChanged() {
-            return field != null && !Objects.equals(text(stored), text(field.getText()));
-        }
-
-        private static String text(String written) {
-            return written == null ? "" : written.strip();
-        }
-
-        /** @throws ExpectedException if what is written can't stand here */
-        Change check() {
-            try {
-                Change change = field.change();
-                if (change.value() != null && change.parameter() != null) {
-                    change.parameter().check(change.value());
-                }
-                field.mark(false);
-                return change;
-            } catch (ExpectedException e) {
-                field.mark(true);
-                throw e;
-            }
-        }
-
-        Change before() {
-            BigDecimal value = text(stored).isEmpty() ? null : new BigDecimal(stored);
-            return field.to(value);
-        }
-
-        public boolean isUsed() {
-            return field != null;
-        }
-
-        public String getStyle() {
-            return "cell" + (field.isWrong() ? " wrong" : "") + (needed && field.isOpen() ? " open" : "");
-        }
-
-        public BlankField getField() {
-            return field;
-        }
-    }
-
     /** A rule of a row; a row without rules has a line of its own. */
     public static class Line implements Serializable {
 
@@ -82,7 +27,7 @@ public class TableGrid implements Serializable {
         private final Long rowId;
         private final Long ruleId;
         private final String behaviour;
-        private final List<Cell> cells = new ArrayList<>();
+        private final List<TableCell> cells = new ArrayList<>();
         private final OptionsForm options;
         private String sentence;
 
@@ -92,27 +37,27 @@ public class TableGrid implements Serializable {
             behaviour = first ? row.spec().behaviour() : "";
             sentence = rule == null ? "" : say.sentence(rule.spec());
             options = rule == null ? null : new OptionsForm(rule.spec().options());
-            cells.add(first ? weight(row, say) : new Cell(null, false));
+            cells.add(first ? weight(row, say) : new TableCell(null, false));
             for (Parameter parameter : Parameter.values()) {
                 cells.add(cell(row, rule, parameter, say));
             }
         }
 
-        private static Cell weight(TableDetail.Row row, Sentences say) {
+        private static TableCell weight(TableDetail.Row row, Sentences say) {
             BigDecimal points = row.spec().points();
             String label = row.spec().behaviour() + " · " + say.text("parameter.WEIGHT");
-            return new Cell(
+            return new TableCell(
                     new BlankField(row.id(), null, null, points == null ? "" : Sentences.plain(points), label), true);
         }
 
-        private static Cell cell(TableDetail.Row row, TableDetail.Rule rule, Parameter parameter, Sentences say) {
+        private static TableCell cell(TableDetail.Row row, TableDetail.Rule rule, Parameter parameter, Sentences say) {
             if (rule == null || !rule.spec().kind().knows(parameter)) {
-                return new Cell(null, false);
+                return new TableCell(null, false);
             }
             BigDecimal value = rule.spec().parameters().get(parameter);
             String label = row.spec().behaviour() + " · " + say.text(parameter.getKey());
             String text = value == null ? "" : Sentences.plain(value);
-            return new Cell(
+            return new TableCell(
                     new BlankField(row.id(), rule.id(), parameter, text, label),
                     rule.spec().kind().required().contains(parameter));
         }
@@ -129,7 +74,7 @@ public class TableGrid implements Serializable {
             return behaviour;
         }
 
-        public List<Cell> getCells() {
+        public List<TableCell> getCells() {
             return cells;
         }
 
@@ -139,6 +84,10 @@ public class TableGrid implements Serializable {
 
         public OptionsForm getOptions() {
             return options;
+        }
+
+        RuleOptions options() {
+            return options.options();
         }
     }
 
@@ -153,11 +102,35 @@ public class TableGrid implements Serializable {
         }
     }
 
-    List<Cell> changed() {
+    private List<TableCell> changed() {
         return lines.stream()
                 .flatMap(line -> line.cells.stream())
-                .filter(Cell::isChanged)
+                .filter(TableCell::isChanged)
                 .toList();
+    }
+
+    /** What was typed and can stand; what can't is marked and told. */
+    List<Change> changes(Consumer<ExpectedException> refused) {
+        List<Change> changes = new ArrayList<>();
+        for (TableCell cell : changed()) {
+            try {
+                changes.add(cell.check());
+            } catch (ExpectedException e) {
+                refused.accept(e);
+            }
+        }
+        return changes;
+    }
+
+    /** What takes the changes back that were typed and can stand. */
+    ArrayList<Change> before() {
+        ArrayList<Change> before = new ArrayList<>();
+        for (TableCell cell : changed()) {
+            if (cell.canStand()) {
+                before.add(cell.before());
+            }
+        }
+        return before;
     }
 
     /** What is stored now: cells that are as stored, and the sentences. Cells that were refused keep what was typed. */
@@ -167,9 +140,9 @@ public class TableGrid implements Serializable {
             Line line = lines.get(i);
             line.sentence = now.lines.get(i).sentence;
             for (int c = 0; c < line.cells.size(); c++) {
-                Cell cell = line.cells.get(c);
-                if (cell.field != null) {
-                    cell.stored = now.lines.get(i).cells.get(c).stored;
+                TableCell cell = line.cells.get(c);
+                if (cell.isUsed()) {
+                    cell.stored(now.lines.get(i).cells.get(c));
                 }
             }
         }

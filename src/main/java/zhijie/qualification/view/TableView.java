@@ -10,15 +10,9 @@ import java.util.Deque;
 import java.util.List;
 import java.util.function.Supplier;
 import zhijie.common.ExpectedException;
-import zhijie.common.RuleViolationException;
-import zhijie.qualification.IndicatorService;
-import zhijie.qualification.IndicatorText;
 import zhijie.qualification.ParameterSetService;
-import zhijie.qualification.RoleService;
-import zhijie.qualification.RuleKind;
 import zhijie.qualification.Sentences;
 import zhijie.qualification.TableDetail;
-import zhijie.qualification.TableRef;
 import zhijie.qualification.TableService;
 import zhijie.qualification.TableService.Change;
 import zhijie.web.Locales;
@@ -33,12 +27,6 @@ public class TableView implements Serializable {
 
     @Inject
     private TableService tables;
-
-    @Inject
-    private RoleService roles;
-
-    @Inject
-    private IndicatorService indicators;
 
     @Inject
     private ParameterSetService sets;
@@ -66,7 +54,9 @@ public class TableView implements Serializable {
         show(opened);
     }
 
+    /** Another shape of the table: what was undoable before has no place in it. */
     private void show(TableDetail shown) {
+        undo.clear();
         table = shown;
         version = shown.version();
         grid = new TableGrid(shown, new Sentences(locales.current()));
@@ -76,18 +66,10 @@ public class TableView implements Serializable {
 
     /** Stores whatever differs in the grid; a number that can't stand stays marked in its cell. */
     public void sync() {
-        List<Change> changes = new ArrayList<>();
-        ArrayList<Change> back = new ArrayList<>();
-        for (TableGrid.Cell cell : grid.changed()) {
-            try {
-                changes.add(cell.check());
-                back.add(cell.before());
-            } catch (ExpectedException e) {
-                say.failed(e);
-            }
-        }
+        ArrayList<Change> before = grid.before();
+        List<Change> changes = grid.changes(say::failed);
         if (!changes.isEmpty() && store(changes)) {
-            undo.push(back);
+            undo.push(before);
         }
     }
 
@@ -142,12 +124,7 @@ public class TableView implements Serializable {
 
     public void choose(TableGrid.Line line) {
         attempt(
-                () -> tables.choose(
-                        id,
-                        version,
-                        line.getRowId(),
-                        line.getRuleId(),
-                        line.getOptions().options()),
+                () -> tables.choose(id, version, line.getRowId(), line.getRuleId(), line.options()),
                 "table.optionsKept");
     }
 
@@ -160,24 +137,26 @@ public class TableView implements Serializable {
     }
 
     public void takeOver() {
-        if (edit.getOlder() == null) {
-            say.failed(new RuleViolationException("table.chooseOlder"));
-            return;
-        }
-        attempt(() -> tables.takeOver(id, version, edit.getOlder()), "role.takenOver");
+        attempt(() -> tables.takeOver(id, version, edit.older()), "role.takenOver");
     }
 
     public void saveSet() {
-        try {
-            sets.save(id, edit.getSetTitle().strip());
-            say.done("table.setSaved", edit.getSetTitle());
-        } catch (ExpectedException e) {
-            say.failed(e);
-        }
+        attempt(
+                () -> {
+                    sets.save(id, edit.setTitle());
+                    return getTable();
+                },
+                "table.setSaved",
+                edit.getSetTitle());
     }
 
     public void applySet(long setId) {
         attempt(() -> sets.apply(setId, id, version), "table.setApplied");
+    }
+
+    public void removeSet(long setId) {
+        sets.remove(setId);
+        say.done("table.setRemoved");
     }
 
     /** A new draft with everything of this table; the browser goes to it. */
@@ -191,41 +170,15 @@ public class TableView implements Serializable {
         trial.score(id);
     }
 
-    public List<TableRef> getOlder() {
-        return roles.get(code).tables().stream().filter(ref -> ref.id() != id).toList();
-    }
-
-    /** What differs from the version chosen to compare with. */
-    public List<String> getDifferences() {
-        Sentences sentences = new Sentences(locales.current());
-        return edit.getOlder() == null
-                ? List.of()
-                : tables.compare(edit.getOlder(), id).stream()
-                        .map(it -> TableEdit.words(it, getTable(), sentences))
-                        .toList();
-    }
-
-    public List<ParameterSetService.SetRow> getSets() {
-        return sets.list(code);
-    }
-
-    public List<IndicatorText> getIndicators() {
-        return indicators.list();
-    }
-
-    public RuleKind[] getKinds() {
-        return RuleKind.values();
-    }
-
-    public boolean isUndoable() {
-        return !undo.isEmpty();
-    }
-
     public TableDetail getTable() {
         if (table == null) {
             table = tables.get(id);
         }
         return table;
+    }
+
+    public boolean isEditable() {
+        return getTable().isDraft();
     }
 
     public TableGrid getGrid() {

@@ -50,10 +50,14 @@ public record LadderDrawing(int width, int height, List<Node> nodes, List<Edge> 
                 .add(code));
         int most = lanes.values().stream().mapToInt(List::size).max().orElse(0);
         int last = columns.values().stream().mapToInt(Integer::intValue).max().orElse(0);
-        int height = MARGIN * 2 + most * LANE + last * RISE;
         Map<String, Node> nodes = new LinkedHashMap<>();
+        int highest = lanes.entrySet().stream()
+                .mapToInt(
+                        lane -> top(last - lane.getKey(), most - lane.getValue().size()))
+                .min()
+                .orElse(0);
         lanes.forEach((column, codes) -> {
-            int top = MARGIN + (last - column) * RISE + (most - codes.size()) * LANE / 2;
+            int top = MARGIN - highest + top(last - column, most - codes.size());
             for (int i = 0; i < codes.size(); i++) {
                 String code = codes.get(i);
                 nodes.put(
@@ -70,7 +74,17 @@ public record LadderDrawing(int width, int height, List<Node> nodes, List<Edge> 
         List<Edge> edges = steps.stream()
                 .map(step -> edge(nodes.get(step.originCode()), nodes.get(step.destinationCode())))
                 .toList();
+        int height = MARGIN
+                + nodes.values().stream()
+                        .mapToInt(it -> it.y() + it.height())
+                        .max()
+                        .orElse(0);
         return new LadderDrawing(MARGIN * 2 + last * COLUMN + NODE_WIDTH, height, List.copyOf(nodes.values()), edges);
+    }
+
+    /** Where a column begins: below the stairs still to climb, and in the middle of the lanes it leaves free. */
+    private static int top(int stairsAbove, int lanesFree) {
+        return stairsAbove * RISE + lanesFree * LANE / 2;
     }
 
     private static Edge edge(Node from, Node to) {

@@ -20,6 +20,7 @@ public class TeamView {
     private static final int WIDTH = 560;
     private static final int HEIGHT = 160;
     private static final int MARGIN = 30;
+    private static final int LEFT = 54;
 
     @Inject
     private TeamService team;
@@ -66,20 +67,32 @@ public class TeamView {
         course = indicator == null ? List.of() : team.trend(role, indicator);
     }
 
-    /** The course as dots; the lowest mean is at the bottom, the highest at the top. */
+    /** The lowest mean, at the bottom of the drawing. */
+    public BigDecimal getLeast() {
+        return course.stream()
+                .map(TeamService.Point::mean)
+                .min(BigDecimal::compareTo)
+                .orElse(BigDecimal.ZERO);
+    }
+
+    /** The highest mean, at the top of the drawing. */
+    public BigDecimal getMost() {
+        return course.stream()
+                .map(TeamService.Point::mean)
+                .max(BigDecimal::compareTo)
+                .orElse(BigDecimal.ZERO);
+    }
+
+    /** The course as dots between the lowest and the highest mean; a course that never moves is a line at the bottom. */
     public List<Dot> getDots() {
         List<Dot> dots = new ArrayList<>();
-        double least =
-                course.stream().mapToDouble(p -> p.mean().doubleValue()).min().orElse(0);
-        double most =
-                course.stream().mapToDouble(p -> p.mean().doubleValue()).max().orElse(1);
-        double span = most - least < 0.0001 ? 1 : most - least;
+        double least = getLeast().doubleValue();
+        double span = Math.max(getMost().doubleValue() - least, 0.0001);
         for (int i = 0; i < course.size(); i++) {
             TeamService.Point point = course.get(i);
-            int x = course.size() == 1 ? WIDTH / 2 : MARGIN + i * (WIDTH - 2 * MARGIN) / (course.size() - 1);
-            int y = HEIGHT
-                    - MARGIN
-                    - (int) Math.round((point.mean().doubleValue() - least) / span * (HEIGHT - 2 * MARGIN));
+            int x = course.size() == 1 ? WIDTH / 2 : LEFT + i * (WIDTH - LEFT - MARGIN) / (course.size() - 1);
+            double high = (point.mean().doubleValue() - least) / span;
+            int y = HEIGHT - MARGIN - (int) Math.round(high * (HEIGHT - 2 * MARGIN));
             dots.add(new Dot(x, y, point.period() + " " + point.mean()));
         }
         return dots;
@@ -103,8 +116,8 @@ public class TeamView {
                 .orElse(1);
         int x = 10;
         for (TeamService.Bin bin : map.distribution()) {
-            int height = most == 0 ? 0 : bin.count() * 70 / most;
-            columns.add(new Column(x, 90 - height, height, bin.label(), bin.count()));
+            int height = most == 0 ? 0 : bin.count() * 84 / most;
+            columns.add(new Column(x, 108 - height, height, bin.label(), bin.count()));
             x += 56;
         }
         return columns;

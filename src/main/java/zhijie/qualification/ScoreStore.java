@@ -49,9 +49,14 @@ public final class ScoreStore {
 
     /** What is known of these people for a period: readings of the period or of the shorter ones in it, judgements. */
     Map<Long, Facts> facts(ScoreTable table, PeriodRow period, Collection<Long> people) throws SQLException {
+        return facts(table, period, people, "inputs");
+    }
+
+    private Map<Long, Facts> facts(ScoreTable table, PeriodRow period, Collection<Long> people, String inputs)
+            throws SQLException {
         Map<Long, Map<String, Measurement>> readings = new HashMap<>();
         if (!table.indicators().isEmpty() && !people.isEmpty()) {
-            readings = readings(table, period, people);
+            readings = readings(table, period, people, inputs);
         }
         Map<Long, Map<Facts.RuleKey, Judgement>> judgements = judgements(table, period, people);
         Map<Long, Facts> facts = new LinkedHashMap<>();
@@ -63,15 +68,15 @@ public final class ScoreStore {
         return facts;
     }
 
-    private Map<Long, Map<String, Measurement>> readings(ScoreTable table, PeriodRow period, Collection<Long> people)
-            throws SQLException {
+    private Map<Long, Map<String, Measurement>> readings(
+            ScoreTable table, PeriodRow period, Collection<Long> people, String inputs) throws SQLException {
         List<Long> periods = periodsWithin(period);
         Map<Long, Map<Long, List<Measurement>>> parts = new HashMap<>();
         Map<Long, Map<String, Measurement>> readings = new HashMap<>();
         try (Statement select = connection.createStatement();
                 ResultSet rows = select.executeQuery(
-                        "select person_id, indicator_id, period_id, value, inputs from reading where period_id in ("
-                                + list(periods) + ") and " + within(people) + " order by person_id, period_id")) {
+                        "select person_id, indicator_id, period_id, value, " + inputs
+                                + " from reading where period_id in (" + list(periods) + ") and " + within(people) + " order by person_id, period_id")) {
             Set<Long> wanted = new HashSet<>(people);
             while (rows.next()) {
                 long person = rows.getLong(1);
@@ -137,7 +142,8 @@ public final class ScoreStore {
     public int score(ScoreTable table, PeriodRow period, Collection<Long> people, LocalDateTime now)
             throws SQLException {
         Map<Long, Scorecard> cards = new LinkedHashMap<>();
-        facts(table, period, people)
+        // Inputs explain a reading, and make that of a long period; a reading of this very period scores by its value.
+        facts(table, period, people, "case when period_id = " + period.id() + " then null else inputs end")
                 .forEach((person, facts) -> cards.put(person, ScoreCalculator.score(table.spec(), facts)));
         store(table, period, cards, now);
         return cards.size();
@@ -146,11 +152,7 @@ public final class ScoreStore {
     private void store(ScoreTable table, PeriodRow period, Map<Long, Scorecard> cards, LocalDateTime now)
             throws SQLException {
         Map<Long, Long> ids = existing(period, cards.keySet());
-        if (!ids.isEmpty()) {
-            try (Statement delete = connection.createStatement()) {
-                delete.executeUpdate("delete from scorecard_row where scorecard_id in (" + list(ids.values()) + ")");
-            }
-        }
+        deleteRows(ids.values());
         Set<Long> fresh = new TreeSet<>(cards.keySet());
         fresh.removeAll(ids.keySet());
         update(table, cards, ids, now);
@@ -243,19 +245,30 @@ public final class ScoreStore {
         statement.setTimestamp(first + 4, Timestamp.valueOf(now));
     }
 
+    /**
+     * Inserts the rows of scorecards in one statement. Binding each number would cost the driver more than storing it
+     * costs the database; these are identifiers and points, never text that somebody typed.
+     */
     private void insertRows(ScoreTable table, Map<Long, Scorecard> cards, Map<Long, Long> ids) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement(
-                "insert into scorecard_row (scorecard_id, row_id, points) values (?, ?, ?)")) {
-            for (Map.Entry<Long, Scorecard> entry : cards.entrySet()) {
-                List<RowScore> rows = entry.getValue().rows();
-                for (int i = 0; i < rows.size(); i++) {
-                    insert.setLong(1, ids.get(entry.getKey()));
-                    insert.setLong(2, table.rowIds().get(i));
-                    insert.setBigDecimal(3, rows.get(i).points().orElse(null));
-                    insert.addBatch();
-                }
+        StringBuilder values = new StringBuilder();
+        for (Map.Entry<Long, Scorecard> entry : cards.entrySet()) {
+            long id = ids.get(entry.getKey());
+            List<RowScore> rows = entry.getValue().rows();
+            for (int i = 0; i < rows.size(); i++) {
+                BigDecimal points = rows.get(i).points().orElse(null);
+                values.append(values.isEmpty() ? "(" : ",(")
+                        .append(id)
+                        .append(',')
+                        .append(table.rowIds().get(i).longValue())
+                        .append(',')
+                        .append(points == null ? null : points.toPlainString())
+                        .append(')');
             }
-            insert.executeBatch();
+        }
+        if (!values.isEmpty()) {
+            try (Statement insert = connection.createStatement()) {
+                insert.executeUpdate("insert into scorecard_row (scorecard_id, row_id, points) values " + values);
+            }
         }
     }
 

@@ -127,4 +127,94 @@ class ApiIT {
         api.post("admin/users/opened-by-test/close", "application/json", "");
         assertThat(opened.get("ping").status()).isEqualTo(401);
     }
+
+    @Test
+    void aScoreIsExplainedToTheStepAndNothingIsStored() {
+        String body = """
+                {"readings": {
+                  "call-task-plan-rate": {"inputs": {"完成呼叫任务数": 116, "计划呼叫任务数": 120}},
+                  "problems-not-followed-up": 1, "customer-complaints": 2, "invalid-call-records": {"value": "0"}}}""";
+        JsonNode score = api.as("hr")
+                .post("roles/call-centre-agent/score", "application/json", body)
+                .json();
+        // 116 / 120 = 96.7 %: 1.3 points below 98, one full step of 1.5; 3 once, 6 twice.
+        assertThat(score.path("total").decimalValue()).isEqualByComparingTo("83.5");
+        assertThat(score.path("band").asText()).isEqualTo("GOOD");
+        JsonNode rule = score.path("rows").path(0).path("rules").path(0);
+        assertThat(rule.path("reading").decimalValue()).isEqualByComparingTo("96.7");
+        assertThat(rule.path("steps").asInt()).isEqualTo(1);
+        assertThat(rule.path("points").decimalValue()).isEqualByComparingTo("-1.5");
+        assertThat(rule.path("why").asText()).contains("116 ÷ 120 × 100", "低 1.3 个百分点", "−1.5 分");
+
+        JsonNode missing = api.post("roles/call-centre-agent/score", "application/json", "{\"readings\":{}}")
+                .json();
+        assertThat(missing.path("state").asText()).isEqualTo("MISSING");
+        assertThat(missing.path("total").isNull() || missing.path("total").isMissingNode())
+                .isTrue();
+        JsonNode blanks = api.post("roles/call-centre-agent/score", "application/json", "{\"table\":1}")
+                .json();
+        assertThat(blanks.path("state").asText()).isEqualTo("BLANKS");
+        assertThat(blanks.path("openBlanks").asInt()).isPositive();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"customer-complaints\":\"两次\"} | readings.customer-complaints | 不是数字",
+                "{\"customer-complaints\":1e308} | readings.customer-complaints | 科学计数法",
+                "{\"customer-complaints\":-0} | readings.customer-complaints | 负零",
+                "{\"customer-complaints\":\"NaN\"} | readings.customer-complaints | 不是数字",
+                "{\"call-task-plan-rate\":0.95} | readings.call-task-plan-rate | 0.95% 还是 95%",
+                "{\"call-task-plan-rate\":95} | readings.call-task-plan-rate | 百分之几",
+                "{\"no-such\":1} | readings.no-such | 不在"
+            })
+    void aReadingThatCouldBeMisreadIsAskedBack(String readings, String field, String reason) {
+        Api.Answer answer =
+                api.post("roles/call-centre-agent/score", "application/json", "{\"readings\":" + readings + "}");
+        assertThat(answer.status()).as(answer.text()).isEqualTo(422);
+        assertThat(answer.json().path("errors").path(0).path("field").asText()).startsWith(field);
+        assertThat(answer.json().path("errors").path(0).path("reason").asText()).contains(reason);
+    }
+
+    @Test
+    void readingsAreStoredAllOrNoneAndCorrectionsNeedAReason() {
+        Api hr = api.as("hr");
+        String period = java.time.YearMonth.now(java.time.ZoneId.of("Asia/Shanghai"))
+                .minusMonths(9)
+                .toString();
+        String line = "{\"person\":\"%s\",\"indicator\":\"customer-complaints\",\"value\":\"%s\"}";
+        String body = "{\"period\":\"" + period + "\",\"why\":%s,\"readings\":[%s]}";
+        String good = line.formatted("peng-fei", "9");
+        Api.Answer bad = hr.post(
+                "readings",
+                "application/json",
+                body.formatted("\"核对\"", good + "," + line.formatted("nobody-here", "1")));
+        assertThat(bad.status()).isEqualTo(422);
+        assertThat(bad.json().path("errors").path(0).path("field").asText()).isEqualTo("readings[1].person");
+        JsonNode plan = hr.post("readings?mode=plan", "application/json", body.formatted("null", good))
+                .json();
+        assertThat(plan.path("stored").asBoolean()).isFalse();
+        assertThat(plan.path("corrected").asInt())
+                .as("nothing was stored before")
+                .isEqualTo(1);
+        Api.Answer noReason = hr.post("readings", "application/json", body.formatted("null", good));
+        assertThat(noReason.status()).isEqualTo(422);
+        JsonNode stored = hr.post("readings", "application/json", body.formatted("\"与台账核对\"", good))
+                .json();
+        assertThat(stored.path("stored").asBoolean()).isTrue();
+        assertThat(stored.path("corrected").asInt()).isEqualTo(1);
+        assertThat(hr.post("readings", "application/json", body.formatted("null", good))
+                        .json()
+                        .path("unchanged")
+                        .asInt())
+                .isEqualTo(1);
+        assertThat(api.as("learner")
+                        .post("readings", "application/json", body.formatted("null", good))
+                        .status())
+                .isEqualTo(403);
+        assertThat(hr.post("readings", "application/json", "{\"period\":\"2099-01\",\"readings\":[" + good + "]}")
+                        .status())
+                .isEqualTo(422);
+    }
 }

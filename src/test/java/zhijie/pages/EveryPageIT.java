@@ -45,8 +45,17 @@ class EveryPageIT {
                         "/library/coverage",
                         "/search?q=退款",
                         "/search?q=没有这样的词组合呀"));
-        PAGES.put("learner", List.of("/me", "/search?q=tuikuan", "/roles"));
-        PAGES.put("supervisor", List.of("/team"));
+        PAGES.put(
+                "learner",
+                List.of(
+                        "/me",
+                        "/search?q=tuikuan",
+                        "/roles",
+                        "/scores",
+                        "/scores > /scores/",
+                        "/roles/seat-supervisor/match"));
+        PAGES.put("supervisor", List.of("/team", "/scores"));
+        PAGES.put("assessor", List.of("/judgements"));
         PAGES.put(
                 "hr",
                 List.of(
@@ -55,6 +64,13 @@ class EveryPageIT {
                         "/roles/csp-director",
                         "/schemes/cc-agent-training",
                         "/imports",
+                        "/roles/seat-supervisor > /roles/seat-supervisor/table/",
+                        "/roles/compare?one=call-centre-agent&other=seat-supervisor",
+                        "/ladders",
+                        "/indicators",
+                        "/readings",
+                        "/scores",
+                        "/promotions",
                         "/team"));
         PAGES.put("admin", List.of("/admin"));
     }
@@ -109,6 +125,11 @@ class EveryPageIT {
             assertThat(browser.statements("/roles/call-centre-manager"))
                     .as("5 rows against 3")
                     .isCloseTo(browser.statements("/roles/scheduling-supervisor"), within(2));
+            assertThat(browser.statements("/readings?role=call-centre-agent"))
+                    .as("14 people with 5 columns against 2 with 16")
+                    .isCloseTo(browser.statements("/readings?role=service-specialist"), within(1));
+            assertThat(browser.statements("/readings")).isLessThan(20);
+            assertThat(browser.statements("/roles")).isLessThan(12);
         }
     }
 

@@ -1,0 +1,477 @@
+package zhijie.qualification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import zhijie.Injection;
+import zhijie.common.ForbiddenException;
+import zhijie.common.RuleViolationException;
+import zhijie.common.StaleVersionException;
+import zhijie.people.AccessRole;
+import zhijie.people.CurrentUser;
+import zhijie.people.PeopleService;
+import zhijie.people.Viewer;
+
+/** The sample organisation through its tables, readings and scores, as HR, supervisor, assessor and learner. */
+@ExtendWith({ArquillianExtension.class, Injection.class})
+class QualificationServiceIT {
+
+    private static final String AGENT = "call-centre-agent";
+    private static final String COMPLAINTS = "customer-complaints";
+    private static final String COMPLAINTS_INPUT = "被投诉次数";
+
+    @Inject
+    private RoleService roles;
+
+    @Inject
+    private TableService tables;
+
+    @Inject
+    private PeriodService periods;
+
+    @Inject
+    private ReadingService readings;
+
+    @Inject
+    private ScoreService scores;
+
+    @Inject
+    private JudgementService judgements;
+
+    @Inject
+    private TeamService team;
+
+    @Inject
+    private PromotionService promotions;
+
+    @Inject
+    private PeopleService people;
+
+    @Inject
+    private CurrentUser user;
+
+    @Inject
+    private Clock clock;
+
+    private Viewer viewer(String code, AccessRole role) {
+        return user.asSystem(() -> {
+            var person = people.byCode(code);
+            return new Viewer(
+                    null, person.id(), code, person.name(), person.department().id(), Set.of(role));
+        });
+    }
+
+    private Viewer hr() {
+        return viewer("chen-ruogu", AccessRole.HR);
+    }
+
+    private Viewer supervisor() {
+        return viewer("han-mei", AccessRole.SUPERVISOR);
+    }
+
+    private <T> T as(Viewer viewer, Supplier<T> work) {
+        return user.as(viewer, work);
+    }
+
+    private void run(Viewer viewer, Runnable work) {
+        user.as(viewer, () -> {
+            work.run();
+            return null;
+        });
+    }
+
+    private long table(String role, TableStatus status) {
+        return as(hr(), () -> roles.get(role)).tables().stream()
+                .filter(ref -> ref.status() == status)
+                .findFirst()
+                .orElseThrow()
+                .id();
+    }
+
+    /** A month of the role that was scored, counted back from the newest. */
+    private String month(int back) {
+        return as(hr(), () -> scores.periods(AGENT)).get(back);
+    }
+
+    private Map<String, ScoreRow> totals(String period) {
+        Map<String, ScoreRow> rows = new LinkedHashMap<>();
+        as(hr(), () -> scores.ranking(AGENT, period))
+                .forEach(row -> rows.put(row.score().personCode(), row.score()));
+        return rows;
+    }
+
+    /** Totals by person; who has no reading has none. */
+    private static Map<String, BigDecimal> scored(Map<String, ScoreRow> rows) {
+        Map<String, BigDecimal> totals = new HashMap<>();
+        rows.values().stream()
+                .filter(row -> row.total() != null)
+                .forEach(row -> totals.put(row.personCode(), row.total()));
+        return totals;
+    }
+
+    private static ReadingEntry complaints(String person, String count) {
+        return new ReadingEntry(1, person, COMPLAINTS, null, Map.of(COMPLAINTS_INPUT, count));
+    }
+
+    private static ReadingEntry value(String person, String indicator, String value) {
+        return new ReadingEntry(1, person, indicator, value, Map.of());
+    }
+
+    private void store(String period, String why, String file, ReadingEntry... entries) {
+        run(hr(), () -> readings.applyFromPage(period, List.of(entries), why, file));
+    }
+
+    private String complaintsOf(String person, String period) {
+        ReadingGrid grid = as(hr(), () -> readings.grid(AGENT, period));
+        int column = 0;
+        while (!grid.columns().get(column).input().name().equals(COMPLAINTS_INPUT)) {
+            column++;
+        }
+        int at = column;
+        return grid.rows().stream()
+                .filter(row -> row.code().equals(person))
+                .findFirst()
+                .map(row -> row.cells().get(at))
+                .orElseThrow();
+    }
+
+    @Test
+    void aTableOpenedByItselfHasItsRowsAndRules() {
+        TableDetail draft = as(hr(), () -> tables.get(table("seat-supervisor", TableStatus.PUBLISHED)));
+        assertThat(draft.rows()).hasSize(4);
+        assertThat(draft.ruleCount()).isEqualTo(5);
+        assertThat(draft.blankCount()).isZero();
+    }
+
+    @Test
+    void theReviewOfSpecialistsWeighsDailyCustomerAndQuality() {
+        TableDetail table = as(hr(), () -> tables.forScoring("service-specialist", 1));
+        assertThat(table.spec().rows())
+                .extracting(row -> row.behaviour() + " " + Sentences.plain(row.points()))
+                .containsExactly("日常表现 20", "客户评价 50", "质检 30");
+    }
+
+    @Test
+    void aTableLivesFromDraftToClosed() {
+        Viewer hr = hr();
+        long published = table("scheduling-supervisor", TableStatus.PUBLISHED);
+        TableDetail draft = as(hr, () -> tables.copy(published));
+        long id = draft.ref().id();
+        assertThat(as(hr, () -> tables.compare(published, id))).isEmpty();
+
+        TableDetail.Row first = draft.rows().get(0);
+        TableDetail open = as(
+                hr,
+                () -> tables.fill(id, draft.version(), List.of(new TableService.Change(first.id(), null, null, null))));
+        assertThat(open.blankCount()).isEqualTo(1);
+        assertThat(open.openPlaces()).containsExactly(first.spec().code());
+        LocalDate from = LocalDate.of(2098, 1, 1);
+        LocalDate to = LocalDate.of(2098, 12, 31);
+        assertThatThrownBy(() -> run(hr, () -> tables.publish(id, open.version(), from, to)))
+                .isInstanceOf(RuleViolationException.class)
+                .hasMessageContaining("table.blanks");
+        ScoreService.Samples samples =
+                as(hr, () -> scores.samples("scheduling-supervisor", draft.ref().periodKind()));
+        Scorecard trial = as(
+                hr,
+                () -> scores.trial(
+                        id, samples.people().get(0).id(), samples.periods().get(0)));
+        assertThat(trial.state()).isEqualTo(Scorecard.State.BLANKS);
+        assertThat(trial.total()).isEmpty();
+
+        assertThatThrownBy(() -> run(
+                        hr,
+                        () -> tables.fill(
+                                id,
+                                draft.version(),
+                                List.of(new TableService.Change(first.id(), null, null, BigDecimal.TEN)))))
+                .isInstanceOf(StaleVersionException.class);
+        TableDetail filled = as(hr, () -> tables.takeOver(id, open.version(), published));
+        assertThat(filled.blankCount()).isZero();
+        LocalDate today = as(hr, () -> tables.get(published)).ref().validFrom();
+        assertThatThrownBy(() -> run(hr, () -> tables.publish(id, filled.version(), today, to)))
+                .hasMessageContaining("table.overlap");
+        TableDetail inForce = as(hr, () -> tables.publish(id, filled.version(), from, to));
+        assertThat(inForce.ref().status()).isEqualTo(TableStatus.PUBLISHED);
+        assertThatThrownBy(() -> run(hr, () -> tables.removeRow(id, inForce.version(), first.id())))
+                .hasMessageContaining("table.notDraft");
+        TableDetail closed = as(hr, () -> tables.close(id, inForce.version()));
+        assertThat(closed.ref().status()).isEqualTo(TableStatus.CLOSED);
+        assertThatThrownBy(() -> run(hr, () -> tables.close(id, closed.version())))
+                .hasMessageContaining("table.notPublished");
+    }
+
+    @Test
+    void aBadReadingIsRefusedInOneClearLineAndNothingIsStored() {
+        String period = month(3);
+        long before = as(hr(), () -> readings.grid(AGENT, period)).filled();
+        String stored = complaintsOf("wu-di", period);
+        Map<ReadingEntry, String> bad = new LinkedHashMap<>();
+        bad.put(complaints("wu-di", "三次"), "reading.notANumber");
+        bad.put(complaints("wu-di", "1e308"), "reading.exponent");
+        bad.put(complaints("wu-di", "-0"), "reading.negativeZero");
+        bad.put(complaints("wu-di", "NaN"), "reading.notANumber");
+        bad.put(complaints("wu-di", "-1"), "reading.negative");
+        bad.put(complaints("wu-di", "9999999999999"), "reading.tooLarge");
+        bad.put(value("wu-di", "call-task-plan-rate", "0.95"), "reading.askRatio");
+        bad.put(complaints("nobody-here", "1"), "reading.nobody");
+        bad.put(value("wu-di", "no-such-indicator", "1"), "reading.noIndicator");
+        bad.put(value("wu-di", COMPLAINTS, "FACT(99999999)"), "reading.notANumber");
+        bad.forEach((entry, key) -> {
+            ReadingPlan plan = as(
+                    hr(),
+                    () -> readings.plan(
+                            period, List.of(complaints("he-jingyi", "9"), entry), ReadingNumber.Place.SAYS_PERCENT));
+            assertThat(plan.lines().get(1).refusal()).as(entry.toString()).isNotNull();
+            assertThat(plan.lines().get(1).refusal().key()).isEqualTo(key);
+            assertThatThrownBy(() -> store(period, "试", null, complaints("he-jingyi", "9"), entry))
+                    .isInstanceOf(RuleViolationException.class)
+                    .hasMessageContaining("readings.refused");
+        });
+        ReadingPlan asked = as(
+                hr(),
+                () -> readings.plan(
+                        period,
+                        List.of(value("wu-di", "call-task-plan-rate", "95")),
+                        ReadingNumber.Place.SAYS_NOTHING));
+        assertThat(asked.lines().get(0).refusal().key()).isEqualTo("reading.askPercent");
+        assertThatThrownBy(() -> store(period, "试", null, complaints("wu-di", "1"), complaints("wu-di", "2")))
+                .hasMessageContaining("readings.refused");
+        assertThatThrownBy(() -> store("2099-01", "试", null, complaints("wu-di", "1")))
+                .hasMessageContaining("period.future");
+        assertThatThrownBy(() -> store("next month", "试", null, complaints("wu-di", "1")))
+                .hasMessageContaining("period.code");
+        assertThat(as(hr(), () -> readings.grid(AGENT, period)).filled()).isEqualTo(before);
+        assertThat(complaintsOf("wu-di", period)).isEqualTo(stored);
+    }
+
+    @Test
+    void aLateReadingIsACorrectionAndRescoresOnlyWhatItTouches() {
+        String period = month(4);
+        Map<String, ScoreRow> before = totals(period);
+        String old = complaintsOf("ma-jun", period);
+        String now = String.valueOf(Integer.parseInt(old) + 1);
+        assertThatThrownBy(() -> store(period, " ", null, complaints("ma-jun", now)))
+                .hasMessageContaining("readings.whyMissing");
+        store(period, "录音复核后补记一次", null, complaints("ma-jun", now));
+        Map<String, ScoreRow> after = totals(period);
+        assertThat(after.get("ma-jun").total())
+                .isEqualByComparingTo(before.get("ma-jun").total().subtract(new BigDecimal("6")));
+        before.remove("ma-jun");
+        after.remove("ma-jun");
+        assertThat(after).isEqualTo(before);
+        ScoreDetail detail = as(hr(), () -> scores.of(people.byCode("ma-jun").id(), period));
+        assertThat(detail.corrections()).hasSize(1);
+        CorrectionRow correction = detail.corrections().get(0);
+        assertThat(correction.before()).contains(old);
+        assertThat(correction.after()).contains(now);
+        assertThat(correction.why()).isEqualTo("录音复核后补记一次");
+        assertThat(correction.actor()).isEqualTo("陈若谷");
+        store(period, "还原", null, complaints("ma-jun", old));
+    }
+
+    @Test
+    void aClosedPeriodTakesNothingAndKeepsItsScores() {
+        String period = month(5);
+        Map<String, ScoreRow> before = totals(period);
+        run(hr(), () -> periods.close(period));
+        try {
+            assertThatThrownBy(() -> store(period, "试", null, complaints("wu-di", "7")))
+                    .hasMessageContaining("period.closed");
+            assertThatThrownBy(() -> as(hr(), () -> scores.scorePeriod(period))).hasMessageContaining("period.closed");
+            assertThat(totals(period)).isEqualTo(before);
+        } finally {
+            run(hr(), () -> periods.reopen(period));
+        }
+        assertThat(as(hr(), () -> scores.scorePeriod(period))).isGreaterThanOrEqualTo(before.size());
+        assertThat(scored(totals(period))).isEqualTo(scored(before));
+    }
+
+    @Test
+    void aFileIsTakenBackWholeUnlessItWasCorrectedSince() {
+        String period = month(6);
+        String hers = complaintsOf("su-xiaoman", period);
+        String his = complaintsOf("du-peng", period);
+        Map<String, ScoreRow> before = totals(period);
+        store(period, "台账", "投诉.csv", complaints("su-xiaoman", "8"), complaints("du-peng", "9"));
+        long id = as(hr(), () -> readings.imports()).get(0).id();
+        assertThat(complaintsOf("du-peng", period)).isEqualTo("9");
+        store(period, "又核了一遍", null, complaints("du-peng", "4"));
+        assertThatThrownBy(() -> run(hr(), () -> readings.undo(id))).hasMessageContaining("changedSince");
+        assertThat(complaintsOf("su-xiaoman", period)).isEqualTo("8");
+        store(period, "按文件", null, complaints("du-peng", "9"));
+        run(hr(), () -> readings.undo(id));
+        assertThat(complaintsOf("su-xiaoman", period)).isEqualTo(hers);
+        assertThat(complaintsOf("du-peng", period)).isEqualTo(his);
+        assertThat(scored(totals(period))).isEqualTo(scored(before));
+    }
+
+    @Test
+    void theScoreIsTheSameFromBatchPageAndGivenReadings() {
+        String period = month(0);
+        TableDetail table = as(hr(), () -> tables.inForce(AGENT, LocalDate.parse(period + "-01")))
+                .orElseThrow();
+        ReadingGrid grid = as(hr(), () -> readings.grid(AGENT, period));
+        List<RankedRow> ranking = as(hr(), () -> scores.ranking(AGENT, period));
+        assertThat(ranking).hasSizeGreaterThan(10);
+        for (RankedRow row : ranking) {
+            ScoreDetail page = as(hr(), () -> scores.get(row.score().id()));
+            assertThat(page.card().total()).contains(row.score().total());
+            Map<String, Map<String, String>> inputs = new HashMap<>();
+            ReadingGrid.Row cells = grid.rows().stream()
+                    .filter(it -> it.code().equals(row.score().personCode()))
+                    .findFirst()
+                    .orElseThrow();
+            for (int c = 0; c < grid.columns().size(); c++) {
+                ReadingGrid.Column column = grid.columns().get(c);
+                inputs.computeIfAbsent(column.indicator().code(), key -> new LinkedHashMap<>())
+                        .put(column.input().name(), cells.cells().get(c));
+            }
+            Map<String, ReadingEntry> given = new HashMap<>();
+            inputs.forEach((code, of) -> given.put(code, new ReadingEntry(1, null, code, null, of)));
+            GivenScore api = GivenScore.of(table, new GivenScore.Given(given, List.of(), Map.of()));
+            assertThat(api.problems()).isEmpty();
+            assertThat(api.card().total()).contains(row.score().total());
+        }
+        assertThat(ranking).filteredOn(RankedRow::star).hasSize(1);
+    }
+
+    @Test
+    void everybodySeesOnlyWhomSheMaySee() {
+        String period = month(0);
+        List<RankedRow> all = as(hr(), () -> scores.ranking(AGENT, period));
+        Viewer supervisor = supervisor();
+        List<RankedRow> hers = as(supervisor, () -> scores.ranking(AGENT, period));
+        assertThat(hers).isNotEmpty().hasSizeLessThan(all.size());
+        assertThat(as(supervisor, () -> team.heatMap(AGENT, period)).lines())
+                .extracting(TeamService.Line::personId)
+                .containsExactlyInAnyOrderElementsOf(
+                        hers.stream().map(row -> row.score().personId()).toList());
+        List<RankedRow> others = new ArrayList<>(all);
+        others.removeIf(row -> hers.stream()
+                .anyMatch(own -> own.score().personId().equals(row.score().personId())));
+        RankedRow other = others.get(0);
+        assertThatThrownBy(() -> as(supervisor, () -> scores.get(other.score().id())))
+                .isInstanceOf(ForbiddenException.class);
+        assertThatThrownBy(
+                        () -> as(supervisor, () -> scores.history(other.score().personId())))
+                .isInstanceOf(ForbiddenException.class);
+        assertThatThrownBy(() -> as(supervisor, () -> roles.match(other.score().personId(), "seat-supervisor")))
+                .isInstanceOf(ForbiddenException.class);
+        assertThatThrownBy(() -> run(supervisor, () -> readings.applyFromPage(period, List.of(), "试", null)))
+                .isInstanceOf(ForbiddenException.class);
+        assertThatThrownBy(() -> as(supervisor, () -> promotions.destinations()))
+                .isInstanceOf(ForbiddenException.class);
+
+        Viewer learner = viewer("lin-xiao", AccessRole.LEARNER);
+        List<RankedRow> own = as(learner, () -> scores.ranking(AGENT, period));
+        assertThat(own).extracting(row -> row.score().personCode()).containsExactly("lin-xiao");
+        assertThat(own.get(0).rank()).as("her place among all").isGreaterThan(1);
+        assertThatThrownBy(() -> as(learner, () -> team.heatMap(AGENT, period))).isInstanceOf(ForbiddenException.class);
+    }
+
+    @Test
+    void anAppealIsHersAndIsAnsweredOnce() {
+        String period = month(7);
+        long id = totals(period).get("lin-xiao").id();
+        Viewer learner = viewer("lin-xiao", AccessRole.LEARNER);
+        assertThatThrownBy(() -> run(viewer("wu-di", AccessRole.LEARNER), () -> scores.appeal(id, "不对")))
+                .isInstanceOf(ForbiddenException.class);
+        assertThatThrownBy(() -> run(learner, () -> scores.appeal(id, " "))).hasMessageContaining("appeal.noText");
+        run(learner, () -> scores.appeal(id, "九月那次投诉客户已撤回"));
+        assertThatThrownBy(() -> run(learner, () -> scores.appeal(id, "再说一遍"))).hasMessageContaining("appeal.open");
+        AppealRow appeal = as(hr(), () -> scores.openAppeals()).stream()
+                .filter(row -> row.scorecard().id() == id)
+                .findFirst()
+                .orElseThrow();
+        assertThatThrownBy(() -> run(learner, () -> scores.answer(appeal.id(), Appeal.Outcome.UPHELD, "好")))
+                .isInstanceOf(ForbiddenException.class);
+        run(hr(), () -> scores.answer(appeal.id(), Appeal.Outcome.REJECTED, "撤回的是另一件"));
+        assertThatThrownBy(() -> run(hr(), () -> scores.answer(appeal.id(), Appeal.Outcome.UPHELD, "好")))
+                .hasMessageContaining("appeal.answered");
+        assertThat(as(learner, () -> scores.get(id)).appeals())
+                .extracting(AppealRow::answer)
+                .contains("撤回的是另一件");
+    }
+
+    @Test
+    void aJudgementIsGivenWithAReasonByWhoMayJudge() {
+        Viewer assessor = viewer("xu-cheng", AccessRole.ASSESSOR);
+        String period = as(hr(), () -> scores.periods("call-centre-manager")).stream()
+                .filter(code -> as(assessor, () -> judgements.lines("call-centre-manager", code)).stream()
+                        .anyMatch(it -> it.deduction() != null))
+                .findFirst()
+                .orElseThrow();
+        JudgementService.Line line = as(assessor, () -> judgements.lines("call-centre-manager", period))
+                .get(0);
+        ScoreDetail before = as(hr(), () -> scores.of(line.personId(), period));
+        BigDecimal off = line.deduction().add(BigDecimal.ONE);
+        assertThatThrownBy(() -> run(assessor, () -> judgements.judge(line.personId(), line.ruleId(), period, off, "")))
+                .hasMessageContaining("judgement.reason");
+        assertThatThrownBy(() -> run(
+                        assessor,
+                        () -> judgements.judge(
+                                line.personId(),
+                                line.ruleId(),
+                                period,
+                                line.most().add(BigDecimal.ONE),
+                                "太多")))
+                .hasMessageContaining("judgement.range");
+        assertThatThrownBy(() ->
+                        run(supervisor(), () -> judgements.judge(line.personId(), line.ruleId(), period, off, "不是我的人")))
+                .isInstanceOf(ForbiddenException.class);
+        assertThat(as(supervisor(), () -> judgements.lines("call-centre-manager", period)))
+                .isEmpty();
+        run(assessor, () -> judgements.judge(line.personId(), line.ruleId(), period, off, "结论没有数据支撑"));
+        ScoreDetail after = as(hr(), () -> scores.of(line.personId(), period));
+        assertThat(after.row().total())
+                .isEqualByComparingTo(before.row().total().subtract(BigDecimal.ONE));
+        run(assessor, () -> judgements.judge(line.personId(), line.ruleId(), period, line.deduction(), line.reason()));
+    }
+
+    @Test
+    void theBoardKnowsConditionsAssessmentsAndPracticeAndKeepsDecisions() {
+        LocalDate today = LocalDate.now(clock);
+        List<Candidate> board = as(hr(), () -> promotions.board("seat-supervisor", today));
+        assertThat(board).extracting(Candidate::standing).contains(Candidate.Standing.READY, Candidate.Standing.NEAR);
+        Candidate ready = board.get(0);
+        assertThat(ready.assessments()).isNotEmpty();
+        assertThat(ready.assessed()).isEqualTo(Condition.Outcome.MET);
+        long id = ready.match().personId();
+        assertThatThrownBy(() -> run(
+                        hr(),
+                        () -> promotions.decide("seat-supervisor", id, PromotionDecision.Outcome.APPROVED, " ", "")))
+                .hasMessageContaining("promotion.noReasons");
+        run(hr(), () -> promotions.decide("seat-supervisor", id, PromotionDecision.Outcome.DEFERRED, "先代班一个月", ""));
+        assertThat(as(hr(), () -> promotions.board("seat-supervisor", today)).stream()
+                        .filter(it -> it.match().personId() == id)
+                        .map(Candidate::decision))
+                .extracting(PromotionDecision.Row::reasons)
+                .containsExactly("先代班一个月");
+
+        long unschooled = as(hr(), () -> people.byCode("deng-qi")).id();
+        assertThat(as(hr(), () -> roles.match(unschooled, "csp-specialist")).condition())
+                .isEqualTo(Condition.Outcome.UNKNOWN);
+        run(hr(), () -> people.recordPractice(unschooled, 199));
+        assertThat(as(hr(), () -> roles.match(unschooled, "csp-specialist")).condition())
+                .isEqualTo(Condition.Outcome.MISSING);
+        run(hr(), () -> people.recordPractice(unschooled, 200));
+        assertThat(as(hr(), () -> roles.match(unschooled, "csp-specialist")).condition())
+                .isEqualTo(Condition.Outcome.MET);
+        run(hr(), () -> people.recordPractice(unschooled, null));
+    }
+}

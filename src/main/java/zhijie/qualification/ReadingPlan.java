@@ -1,7 +1,6 @@
 package zhijie.qualification;
 
 import java.util.List;
-import java.util.stream.Stream;
 import zhijie.common.ExpectedException;
 
 /** What a bunch of readings would do: a line each. Nothing is stored while one line is refused. */
@@ -42,11 +41,11 @@ public record ReadingPlan(String period, List<Line> lines) {
         lines = List.copyOf(lines);
     }
 
-    /** Lines that a page shows: the refused first, and no more than it can bear. */
+    /** Lines that a page shows: those refused if there are any, and no more than it can bear. */
     public List<Line> shown() {
-        return Stream.concat(
-                        lines.stream().filter(line -> line.action() == Action.REFUSED),
-                        lines.stream().filter(line -> line.action() != Action.REFUSED))
+        boolean refused = isRefused();
+        return lines.stream()
+                .filter(line -> !refused || line.action() == Action.REFUSED)
                 .limit(MOST_SHOWN)
                 .toList();
     }

@@ -154,7 +154,9 @@ public final class Sentences {
                 : rule.indicator().title();
         switch (score.state()) {
             case BLANK:
-                return say("why.blank", what, rule.blanks().size());
+                return rule.blanks().isEmpty()
+                        ? say("why.noWeight", what)
+                        : say("why.blank", what, rule.blanks().size());
             case MISSING:
                 return say(rule.kind() == RuleKind.JUDGEMENT ? "why.noJudgement" : "why.noReading", what);
             default:

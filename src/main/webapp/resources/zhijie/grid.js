@@ -42,7 +42,13 @@
     write(changes);
   }
 
+  // Where the server keeps what can be undone, its button does it; elsewhere the page's own memory.
   function undo() {
+    const button = document.querySelector('[data-undo]');
+    if (button) {
+      button.click();
+      return true;
+    }
     const last = history.pop();
     if (!last) return false;
     let cell;
@@ -107,7 +113,7 @@
     const reader = new FileReader();
     reader.onload = () => {
       const into = document.getElementById(chooser.dataset.into);
-      into.value = file.name + '\n' + String(reader.result).replace(/^[^,]*,/, '');
+      into.value = file.name + '|' + String(reader.result).replace(/^[^,]*,/, '');
       tell(into);
     };
     reader.readAsDataURL(file);

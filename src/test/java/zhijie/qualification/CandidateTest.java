@@ -22,8 +22,7 @@ class CandidateTest {
         List<Condition.Finding> missing = condition == Condition.Outcome.MET
                 ? List.of()
                 : List.of(new Condition.Finding(condition, "condition.practice|200"));
-        RoleMatch match =
-                new RoleMatch(1L, "lin-xiao", "林晓", "r", "岗位", List.of(), null, null, condition, missing);
+        RoleMatch match = new RoleMatch(1L, "lin-xiao", "林晓", "r", "岗位", List.of(), null, null, condition, missing);
         return new Candidate(match, "座席员", "热线服务组", null, 3, kpi, assessed, List.of(assessments), null);
     }
 
@@ -55,7 +54,8 @@ class CandidateTest {
                 new CompanyRecord.Assessed(CompanyRecord.Kind.REVIEW, DAY, new BigDecimal("40")));
         assertThat(CandidateWords.missing(failed, say))
                 .containsExactly("没有记录，需要核实：实训满 200 学时", "最近三次考核有不合格", "最近一次实操考核 58.5 分，未到 60 分");
-        assertThat(CandidateWords.assessments(failed, say)).containsExactly("实操考核 58.5 分（2026-10-31）", "绩效面谈 40 分（2026-10-31）");
+        assertThat(CandidateWords.assessments(failed, say))
+                .containsExactly("实操考核 58.5 分（2026-10-31）", "绩效面谈 40 分（2026-10-31）");
         assertThat(CandidateWords.missing(
                         candidate(Condition.Outcome.MET, Condition.Outcome.MET, Condition.Outcome.UNKNOWN), say))
                 .containsExactly("没有考核记录，需要核实");

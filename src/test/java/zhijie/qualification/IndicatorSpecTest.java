@@ -28,7 +28,8 @@ class IndicatorSpecTest {
     @Test
     void theLongestOfAQuarterIsTheLongestOfItsMonths() {
         List<Measurement> months = List.of(days("2.5"), days("6"), days("3"));
-        assertThat(longest(Across.LARGEST).combine(months).orElseThrow().value()).isEqualByComparingTo("6");
+        assertThat(longest(Across.LARGEST).combine(months).orElseThrow().value())
+                .isEqualByComparingTo("6");
         assertThat(longest(Across.SUM).combine(months).orElseThrow().value()).isEqualByComparingTo("11.5");
     }
 

@@ -18,18 +18,18 @@ public class ReadingFile implements Serializable {
     private String content;
 
     /**
-     * Reads what the browser handed over: the name, and from the next line on the content in Base64.
+     * Reads what the browser handed over: the name, a bar, and the content in Base64.
      *
      * @throws RuleViolationException if it is no sheet of readings
      */
     void read() {
         entries.clear();
-        int newline = content == null ? -1 : content.indexOf('\n');
-        if (newline < 0) {
+        int bar = content == null ? -1 : content.lastIndexOf('|');
+        if (bar < 0) {
             throw RuleViolationException.at("file", "readings.noSheet");
         }
-        name = content.substring(0, newline);
-        byte[] bytes = Base64.getDecoder().decode(content.substring(newline + 1).strip());
+        name = content.substring(0, bar);
+        byte[] bytes = Base64.getDecoder().decode(content.substring(bar + 1).strip());
         content = null;
         ReadingSheet.read(name, bytes).forEach(entry -> entries.add(new ReadingEntryForm(entry)));
     }

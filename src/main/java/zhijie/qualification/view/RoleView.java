@@ -1,5 +1,6 @@
 package zhijie.qualification.view;
 
+import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -90,12 +91,22 @@ public class RoleView implements Serializable {
         try {
             table = tables.fill(tableId, version, List.of(field.change()));
             version = table.version();
-            field.mark(false);
+            mark(field, false);
             rescore();
         } catch (ExpectedException e) {
-            field.mark(true);
+            mark(field, true);
             say.failed(e);
         }
+    }
+
+    /** Fields are not drawn anew while one types on, but for the one that was wrong or is right again. */
+    private static void mark(BlankField field, boolean wrong) {
+        if (field.isWrong() || wrong) {
+            FacesContext faces = FacesContext.getCurrentInstance();
+            String source = faces.getExternalContext().getRequestParameterMap().get("jakarta.faces.source");
+            faces.getPartialViewContext().getRenderIds().add(source);
+        }
+        field.mark(wrong);
     }
 
     public void tryAnother() {

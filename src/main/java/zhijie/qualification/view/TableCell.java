@@ -49,13 +49,8 @@ public class TableCell implements Serializable {
         }
     }
 
-    boolean canStand() {
-        try {
-            check();
-            return true;
-        } catch (ExpectedException e) {
-            return false;
-        }
+    boolean isWrong() {
+        return field != null && field.isWrong();
     }
 
     void stored(TableCell now) {

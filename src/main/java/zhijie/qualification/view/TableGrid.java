@@ -18,6 +18,7 @@ public class TableGrid implements Serializable {
     private static final long serialVersionUID = 1L;
 
     private final List<Line> lines = new ArrayList<>();
+    private final ArrayList<Parameter> parameters = new ArrayList<>();
 
     /** A rule of a row; a row without rules has a line of its own. */
     public static class Line implements Serializable {
@@ -31,14 +32,14 @@ public class TableGrid implements Serializable {
         private final OptionsForm options;
         private String sentence;
 
-        Line(TableDetail.Row row, TableDetail.Rule rule, boolean first, Sentences say) {
+        Line(TableDetail.Row row, TableDetail.Rule rule, boolean first, List<Parameter> columns, Sentences say) {
             rowId = row.id();
             ruleId = rule == null ? null : rule.id();
             behaviour = first ? row.spec().behaviour() : "";
             sentence = rule == null ? "" : say.sentence(rule.spec());
             options = rule == null ? null : new OptionsForm(rule.spec().options());
             cells.add(first ? weight(row, say) : new TableCell(null, false));
-            for (Parameter parameter : Parameter.values()) {
+            for (Parameter parameter : columns) {
                 cells.add(cell(row, rule, parameter, say));
             }
         }
@@ -92,12 +93,20 @@ public class TableGrid implements Serializable {
     }
 
     TableGrid(TableDetail table, Sentences say) {
+        for (Parameter parameter : Parameter.values()) {
+            boolean used = table.rows().stream()
+                    .flatMap(row -> row.rules().stream())
+                    .anyMatch(rule -> rule.spec().kind().knows(parameter));
+            if (used) {
+                parameters.add(parameter);
+            }
+        }
         for (TableDetail.Row row : table.rows()) {
             if (row.rules().isEmpty()) {
-                lines.add(new Line(row, null, true, say));
+                lines.add(new Line(row, null, true, parameters, say));
             }
             for (int i = 0; i < row.rules().size(); i++) {
-                lines.add(new Line(row, row.rules().get(i), i == 0, say));
+                lines.add(new Line(row, row.rules().get(i), i == 0, parameters, say));
             }
         }
     }
@@ -122,11 +131,16 @@ public class TableGrid implements Serializable {
         return changes;
     }
 
-    /** What takes the changes back that were typed and can stand. */
+    /** Whether a number is marked that can't stand. */
+    boolean isMarked() {
+        return lines.stream().flatMap(line -> line.cells.stream()).anyMatch(TableCell::isWrong);
+    }
+
+    /** What takes back the changes that were checked and can stand. */
     ArrayList<Change> before() {
         ArrayList<Change> before = new ArrayList<>();
         for (TableCell cell : changed()) {
-            if (cell.canStand()) {
+            if (!cell.isWrong()) {
                 before.add(cell.before());
             }
         }
@@ -152,7 +166,8 @@ public class TableGrid implements Serializable {
         return lines;
     }
 
-    public Parameter[] getParameters() {
-        return Parameter.values();
+    /** The parameters that a rule of the table has a use for: the columns after the weight. */
+    public List<Parameter> getParameters() {
+        return parameters;
     }
 }

@@ -1,5 +1,6 @@
 package zhijie.qualification.view;
 
+import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -66,8 +67,15 @@ public class TableView implements Serializable {
 
     /** Stores whatever differs in the grid; a number that can't stand stays marked in its cell. */
     public void sync() {
-        ArrayList<Change> before = grid.before();
+        boolean wasMarked = grid.isMarked();
         List<Change> changes = grid.changes(say::failed);
+        ArrayList<Change> before = grid.before();
+        if (wasMarked || grid.isMarked()) {
+            FacesContext.getCurrentInstance()
+                    .getPartialViewContext()
+                    .getRenderIds()
+                    .add("form:grid");
+        }
         if (!changes.isEmpty() && store(changes)) {
             undo.push(before);
         }

@@ -1,6 +1,7 @@
 package zhijie.progress;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import zhijie.common.ForbiddenException;
+import zhijie.common.ContentChanged;
 import zhijie.common.RuleViolationException;
 import zhijie.common.StaleVersionException;
 import zhijie.framework.Competency;
@@ -50,6 +52,9 @@ public class EvidenceService {
 
     @Inject
     private Clock clock;
+
+    @Inject
+    private Event<ContentChanged> changed;
 
     /**
      * The sources the viewer may speak for about a person; none where she may not assess her. A supervisor speaks for
@@ -129,8 +134,12 @@ public class EvidenceService {
         if (!competency.type().isAttainable() || competency.isRetired()) {
             throw RuleViolationException.at("competency", "progress.evidence.heading", competency.code());
         }
-        repository.add(new Evidence(person, competency, rater, text));
+        Evidence evidence = new Evidence(person, competency, rater, text);
+        repository.add(evidence);
         repository.flush();
+        if (text.source() == EvidenceSource.SELF && text.note() != null) {
+            changed.fire(new ContentChanged(NoteSource.TYPE, evidence.id()));
+        }
     }
 
     /**

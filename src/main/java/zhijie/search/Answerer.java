@@ -136,22 +136,40 @@ final class Answerer {
     }
 
     /** The wording that found the best hit, if it is a repair and nothing was found as typed. */
-    private String correction(Ranking.Ranked ranked) {
+    private String correction(Ranking.Ranked ranked) throws IOException {
         if (ranked.ranked().isEmpty()) {
             return null;
         }
         QueryPlan.Variant best = plan.variants().get(ranked.ranked().get(0).variant);
         boolean typedFound = ranked.ranked().stream()
                 .anyMatch(c -> c.exact && !plan.variants().get(c.variant).repair());
-        return best.repair() && !typedFound ? best.text() : null;
+        return best.repair() && !typedFound && isSeen(best.text()) ? best.text() : null;
     }
 
-    private String readAs(Ranking.Ranked ranked) {
+    private String readAs(Ranking.Ranked ranked) throws IOException {
         if (plan.decoded() == null || ranked.ranked().isEmpty()) {
             return null;
         }
         QueryPlan.Variant best = plan.variants().get(ranked.ranked().get(0).variant);
-        return best.decoded() ? best.text() : null;
+        return best.decoded() && isSeen(best.text()) ? best.text() : null;
+    }
+
+    /**
+     * Whether every pair of a guess that was not typed stands in a document that the viewer may see. Guesses come from
+     * the whole index, so one could spell out what only others may read.
+     */
+    private boolean isSeen(String guess) throws IOException {
+        for (Analysis.Token token : Analysis.queryTokens(guess)) {
+            String pair = token.text();
+            if (pair.length() == 2
+                    && Folding.isHan(pair.charAt(0))
+                    && !plan.text().contains(pair)
+                    && visible(new Term(IndexFields.TITLE, pair), 1).isEmpty()
+                    && visible(new Term(IndexFields.BODY, pair), 1).isEmpty()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private List<SearchResult.Hit> page(List<Place> places) throws IOException {

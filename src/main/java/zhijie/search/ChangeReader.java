@@ -72,8 +72,9 @@ class ChangeReader {
         List<SearchDocument> upserts = new ArrayList<>();
         List<DocumentKey> deletes = new ArrayList<>();
         for (SearchSource source : sources) {
-            Set<Long> wanted = ids.get(source.type());
-            if (wanted != null) {
+            Set<Long> wanted = new LinkedHashSet<>(ids.getOrDefault(source.type(), Set.of()));
+            ids.forEach((type, changed) -> wanted.addAll(source.following(type, changed)));
+            if (!wanted.isEmpty()) {
                 List<SearchDocument> found = source.load(wanted);
                 upserts.addAll(found);
                 Set<Long> missing = new HashSet<>(wanted);

@@ -108,6 +108,14 @@ final class ContentDocuments {
             body.add(lesson.path("body").asText());
         }
         body.add(node.path("exercise").path("task").asText());
+        int number = 0;
+        for (JsonNode lesson : node.path("lessons")) {
+            documents.add(add(
+                    "lesson",
+                    node.path("code").asText() + "#" + ++number,
+                    lesson.path("title").asText(),
+                    List.of(lesson.path("body").asText())).withCode(""));
+        }
         documents.add(
                 add("course", node.path("code").asText(), node.path("title").asText(), body)
                         .withAlsoAsked(titles));

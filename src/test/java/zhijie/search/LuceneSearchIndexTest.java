@@ -130,6 +130,20 @@ class LuceneSearchIndexTest {
                 .isEqualTo(9);
     }
 
+    /** The sounds spell a private note whose characters also begin a public title. */
+    @Test
+    void noHintSpellsOutWhatOnlyOthersMayRead() {
+        index.apply(List.of(faq(30, "投鞠辙裁员").withAudience(Set.of("person:5")), faq(31, "头居哲家")), List.of(), 42);
+        for (String typed : List.of("toujuzhecaiyuan", "投juzhe", "投拘者裁原")) {
+            SearchResult result = index.search(query(typed));
+            assertThat(String.valueOf(result.readAs())).doesNotContain("鞠").doesNotContain("裁员");
+            assertThat(String.valueOf(result.suggestion())).doesNotContain("鞠").doesNotContain("裁员");
+            assertThat(index.suggest(query(typed))).noneMatch(s -> s.contains("鞠"));
+        }
+        SearchQuery own = SearchQuery.of("toujuzhecaiyuan", Set.of(SearchDocument.PUBLIC, "person:5"), TODAY);
+        assertThat(index.search(own).readAs()).isEqualTo("投鞠辙裁员");
+    }
+
     @Test
     void anExpiredAnswerComesAfterEveryValidOne() {
         List<SearchResult.Hit> hits = index.search(query("信用卡年费怎么减免")).hits();

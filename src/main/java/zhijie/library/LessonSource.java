@@ -39,7 +39,8 @@ class LessonSource implements SearchSource {
                 .setParameter("ids", ids)
                 .setParameter("archived", ResourceStatus.ARCHIVED)
                 .getResultList();
-        List<Long> courses = lessons.stream().map(l -> l.course().id()).distinct().toList();
+        List<Long> courses =
+                lessons.stream().map(l -> l.course().id()).distinct().toList();
         Map<Long, Map<Facet, List<String>>> facets = courses.isEmpty() ? Map.of() : finding.facets(courses);
         return lessons.stream()
                 .map(l -> document(l, l.course(), facets.get(l.course().id())))

@@ -136,6 +136,12 @@ final class Lexicon {
         return at < 0 ? 0 : counts[at];
     }
 
+    /** In how many texts below a title the pair stands; 0 also for rare ones of a large index. */
+    int bodyCount(char a, char b) {
+        int at = find(a, b);
+        return at < 0 ? 0 : uses[at] - 3 * counts[at];
+    }
+
     /** How often the pair occurs, in titles or below them; 0 if nowhere. */
     private int use(char a, char b) {
         int at = find(a, b);

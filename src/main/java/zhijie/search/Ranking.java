@@ -42,6 +42,9 @@ final class Ranking {
     /** With fewer documents holding the keyword as typed, near ones are added. */
     private static final int FEW = 20;
 
+    /** From so many documents on speed decides which pairs are looked up below the titles. */
+    private static final int LARGE = 20_000;
+
     private static final float BODY_WEIGHT = 0.7f;
     private static final double CHOSEN_WEIGHT = 0.12;
     /** What all wordings together say, where there are several. */
@@ -188,11 +191,14 @@ final class Ranking {
     /** The first stage: pairs of all variants, the rarer the more. */
     private void choose(Visibility.View view, Map<Integer, Candidate> into) throws IOException {
         BooleanQuery.Builder pairs = new BooleanQuery.Builder();
-        plan.tokens(lexicon, searcher.getIndexReader().maxDoc()).forEach((token, weight) -> {
+        int documents = searcher.getIndexReader().maxDoc();
+        plan.tokens(lexicon, documents).forEach((token, weight) -> {
             pairs.add(new BoostQuery(new TermQuery(new Term(IndexFields.TITLE, token)), weight), Occur.SHOULD);
-            pairs.add(
-                    new BoostQuery(new TermQuery(new Term(IndexFields.BODY, token)), weight * BODY_WEIGHT),
-                    Occur.SHOULD);
+            if (documents < LARGE || !isCommonBelow(token, documents)) {
+                pairs.add(
+                        new BoostQuery(new TermQuery(new Term(IndexFields.BODY, token)), weight * BODY_WEIGHT),
+                        Occur.SHOULD);
+            }
         });
         Query choosing = pairs.build();
         boolean anyExpired = false;
@@ -205,6 +211,13 @@ final class Ranking {
                 into.putIfAbsent(hit.doc, new Candidate(hit.doc, hit.score));
             }
         }
+    }
+
+    /** A pair that stands below many titles chooses nothing and is the dearest to read. */
+    private boolean isCommonBelow(String token, int documents) {
+        return token.length() == 2
+                && Folding.isHan(token.charAt(0))
+                && lexicon.bodyCount(token.charAt(0), token.charAt(1)) > documents / 50;
     }
 
     private boolean isExpired(int doc) throws IOException {

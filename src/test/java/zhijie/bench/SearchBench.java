@@ -25,6 +25,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import zhijie.search.GeneratedContent;
 import zhijie.search.SearchDocument;
@@ -49,6 +50,8 @@ public final class SearchBench {
     private final GeneratedContent content;
     private final int documents;
     private final double seconds;
+    private final List<String> questions;
+    private final List<String> keywords;
     private final Map<String, Double> cheapest = new LinkedHashMap<>();
     private String token;
 
@@ -57,6 +60,10 @@ public final class SearchBench {
         this.content = content;
         this.documents = documents;
         this.seconds = seconds;
+        this.questions = IntStream.range(0, QUERIES)
+                .mapToObj(number -> content.question(number, documents))
+                .toList();
+        this.keywords = IntStream.range(0, QUERIES).mapToObj(content::keyword).toList();
     }
 
     public static void main(String[] arguments) throws Exception {
@@ -86,6 +93,7 @@ public final class SearchBench {
         index();
         Map<String, Load.Figures> straight = straight();
         token = server.admin("token", "designer").replaceAll("(?s).*：", "").strip();
+        Load.closed(4, 2 * seconds, number -> ask(query(number % 2 == 0, number)));
         OUT.println("\n经 HTTP（GET /api/v1/search，十条结果、分面与摘句）");
         Map<String, Load.Figures> best = new LinkedHashMap<>();
         for (boolean whole : new boolean[] {true, false}) {
@@ -135,7 +143,7 @@ public final class SearchBench {
     }
 
     private String query(boolean whole, int number) {
-        return whole ? content.question(number % QUERIES, documents) : content.keyword(number % QUERIES);
+        return (whole ? questions : keywords).get(number % QUERIES);
     }
 
     private void index() throws IOException, InterruptedException, SQLException {
@@ -205,6 +213,8 @@ public final class SearchBench {
         copy(serving(), copy);
         OUT.println("\n不经服务器，同一索引的副本");
         try (StraightSearch search = new StraightSearch(copy)) {
+            Load.closed(2, seconds, number -> search.engine(query(number % 2 == 0, number)));
+            Load.closed(2, seconds, number -> search.yardstick(query(number % 2 == 0, number)));
             for (boolean whole : new boolean[] {true, false}) {
                 for (int clients : new int[] {1, 2, 4}) {
                     Load.Figures figures = measured(

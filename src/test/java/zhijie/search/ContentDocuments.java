@@ -111,10 +111,11 @@ final class ContentDocuments {
         int number = 0;
         for (JsonNode lesson : node.path("lessons")) {
             documents.add(add(
-                    "lesson",
-                    node.path("code").asText() + "#" + ++number,
-                    lesson.path("title").asText(),
-                    List.of(lesson.path("body").asText())).withCode(""));
+                            "lesson",
+                            node.path("code").asText() + "#" + ++number,
+                            lesson.path("title").asText(),
+                            List.of(lesson.path("body").asText()))
+                    .withCode(""));
         }
         documents.add(
                 add("course", node.path("code").asText(), node.path("title").asText(), body)

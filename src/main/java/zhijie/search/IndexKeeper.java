@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -27,6 +28,7 @@ final class IndexKeeper {
     private final IndexHome home;
     private final ChangeReader changes;
     private final Consumer<Set<String>> onTypes;
+    private final Function<Path, ? extends SearchIndex> opening;
 
     private volatile SearchIndex serving;
     private volatile IndexStatus.State state = IndexStatus.State.STARTING;
@@ -39,9 +41,18 @@ final class IndexKeeper {
     private Path folder;
 
     IndexKeeper(IndexHome home, ChangeReader changes, Consumer<Set<String>> onTypes) {
+        this(home, changes, onTypes, LuceneSearchIndex::open);
+    }
+
+    IndexKeeper(
+            IndexHome home,
+            ChangeReader changes,
+            Consumer<Set<String>> onTypes,
+            Function<Path, ? extends SearchIndex> opening) {
         this.home = home;
         this.changes = changes;
         this.onTypes = onTypes;
+        this.opening = opening;
     }
 
     /** The index that answers; null only before the first start is through. */
@@ -97,7 +108,7 @@ final class IndexKeeper {
             LOG.log(Level.FINE, "closing after a failure", e);
         }
         try {
-            serving = LuceneSearchIndex.open(folder);
+            serving = opening.apply(folder);
         } catch (DamagedIndexException e) {
             damaged = true;
         }
@@ -121,17 +132,10 @@ final class IndexKeeper {
     private void open() {
         folder = home.current();
         try {
-            LuceneSearchIndex index = LuceneSearchIndex.open(folder);
-            List<String> wrong = index.check();
-            serving = index;
-            if (wrong.isEmpty()) {
-                home.name(folder);
-                home.deleteOthers(folder);
-                state = IndexStatus.State.SERVING;
-            } else {
-                LOG.warning(() -> "The index is damaged and will be built anew: " + wrong);
-                damaged = true;
-            }
+            serving = opening.apply(folder);
+            home.name(folder);
+            home.deleteOthers(folder);
+            state = IndexStatus.State.SERVING;
         } catch (DamagedIndexException e) {
             LOG.log(Level.WARNING, "The index cannot be opened and will be built anew", e);
             damaged = true;
@@ -163,7 +167,7 @@ final class IndexKeeper {
         state = lost ? IndexStatus.State.REPAIRING : IndexStatus.State.REBUILDING;
         Path next = home.fresh();
         SearchIndex old = serving;
-        LuceneSearchIndex building = LuceneSearchIndex.open(next);
+        SearchIndex building = opening.apply(next);
         try {
             if (lost) {
                 serving = building;

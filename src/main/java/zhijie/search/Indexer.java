@@ -7,8 +7,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -28,7 +26,6 @@ class Indexer {
     private static final Logger LOG = Logger.getLogger(Indexer.class.getName());
     private static final long POLL_MILLIS = 1_000;
     private static final long RETRY_MILLIS = 5_000;
-    private static final LocalTime NIGHT = LocalTime.of(3, 15);
 
     @Resource
     private ManagedThreadFactory threads;
@@ -46,13 +43,13 @@ class Indexer {
     private Thread thread;
     private IndexKeeper keeper;
     private volatile boolean stopping;
-    private volatile LocalDate comparedOn;
+    private Night night;
 
     /** Starts once the schema is up to date. */
     synchronized void start() {
         if (thread == null) {
             keeper = new IndexKeeper(new IndexHome(folder()), changes, words::changed);
-            comparedOn = LocalDate.now(clock);
+            night = new Night(clock);
             thread = threads.newThread(this::run);
             thread.setName("zhijie-indexer");
             thread.start();
@@ -126,11 +123,8 @@ class Indexer {
         }
     }
 
-    /** Once a day; a clock that jumps makes it happen early, late or twice, which harms nothing. */
     private void compareAtNight() {
-        LocalDate today = LocalDate.now(clock);
-        if (!today.equals(comparedOn) && LocalTime.now(clock).isAfter(NIGHT)) {
-            comparedOn = today;
+        if (night.isDue()) {
             Map<String, Integer> repaired = keeper.compare();
             changes.forgetOld();
             words.forgetOld();

@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -72,16 +71,26 @@ public final class LuceneSearchIndex implements SearchIndex {
      * @throws DamagedIndexException if what lies there cannot be read or was written by another version
      */
     public static LuceneSearchIndex open(Path folder) {
-        Directory directory = null;
+        try {
+            return open(FSDirectory.open(folder));
+        } catch (IOException e) {
+            throw new DamagedIndexException("The index cannot be opened", e);
+        }
+    }
+
+    static LuceneSearchIndex open(Directory directory) {
         IndexWriter writer = null;
         try {
-            directory = FSDirectory.open(folder);
             if (DirectoryReader.indexExists(directory)) {
                 Map<String, String> data = DirectoryReader.listCommits(directory)
                         .get(DirectoryReader.listCommits(directory).size() - 1)
                         .getUserData();
                 if (!String.valueOf(IndexFields.VERSION).equals(data.get(FORMAT))) {
                     throw new DamagedIndexException("The index has another format", null);
+                }
+                List<String> wrong = check(directory);
+                if (!wrong.isEmpty()) {
+                    throw new DamagedIndexException(String.join("; ", wrong), null);
                 }
             }
             writer = new IndexWriter(directory, configuration());
@@ -212,7 +221,14 @@ public final class LuceneSearchIndex implements SearchIndex {
             }
         } catch (IOException e) {
             throw new DamagedIndexException("The index cannot be read", e);
+        } catch (RuntimeException e) {
+            throw isClosed(e) || check().isEmpty() ? e : new DamagedIndexException("The index cannot be read", e);
         }
+    }
+
+    /** A swapped index that a late reader asks, which is no damage. */
+    private static boolean isClosed(RuntimeException e) {
+        return e instanceof org.apache.lucene.store.AlreadyClosedException;
     }
 
     @Override
@@ -292,33 +308,27 @@ public final class LuceneSearchIndex implements SearchIndex {
 
     @Override
     public List<String> check() {
+        return check(directory);
+    }
+
+    private static List<String> check(Directory directory) {
         List<String> wrong = new ArrayList<>();
         try {
-            for (String file : directory.listAll()) {
-                if (file.startsWith("_") && !isPending(file)) {
-                    verify(file, wrong);
-                }
+            for (String file : org.apache.lucene.index.SegmentInfos.readLatestCommit(directory)
+                    .files(true)) {
+                verify(directory, file, wrong);
             }
-        } catch (IOException e) {
-            wrong.add(e.getMessage());
+        } catch (IOException | RuntimeException e) {
+            wrong.add(e.toString());
         }
         return wrong;
     }
 
-    private boolean isPending(String file) throws IOException {
-        Map<String, Boolean> committed = new LinkedHashMap<>();
-        for (String name :
-                org.apache.lucene.index.SegmentInfos.readLatestCommit(directory).files(true)) {
-            committed.put(name, true);
-        }
-        return !committed.containsKey(file);
-    }
-
-    private void verify(String file, List<String> wrong) {
-        try (var input = directory.openChecksumInput(file, org.apache.lucene.store.IOContext.READONCE)) {
+    private static void verify(Directory directory, String file, List<String> wrong) {
+        try (var input = directory.openInput(file, org.apache.lucene.store.IOContext.DEFAULT)) {
             org.apache.lucene.codecs.CodecUtil.checksumEntireFile(input);
         } catch (IOException | RuntimeException e) {
-            wrong.add(file + ": " + e.getMessage());
+            wrong.add(file + ": " + e);
         }
     }
 

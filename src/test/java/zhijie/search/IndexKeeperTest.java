@@ -1,0 +1,376 @@
+package zhijie.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.apache.lucene.index.CheckIndex;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.FilterDirectory;
+import org.apache.lucene.store.IOContext;
+import org.apache.lucene.store.IndexOutput;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What happens to a machine must not happen to search: kills, full disks, flipped bytes, clocks, floods. */
+class IndexKeeperTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
+
+    @TempDir
+    Path home;
+
+    private final List<IndexKeeper> open = new ArrayList<>();
+
+    @AfterEach
+    void close() {
+        open.forEach(IndexKeeper::close);
+    }
+
+    private IndexKeeper keeper(RememberedChanges changes) {
+        IndexKeeper keeper = new IndexKeeper(new IndexHome(home), changes, types -> {});
+        open.add(keeper);
+        return keeper;
+    }
+
+    private void restart(IndexKeeper keeper) {
+        open.remove(keeper);
+        keeper.close();
+    }
+
+    private static List<Long> ids(SearchIndex index, String text) {
+        return index.search(SearchQuery.of(text, Set.of(SearchDocument.PUBLIC), TODAY)).hits().stream()
+                .map(hit -> hit.key().id())
+                .toList();
+    }
+
+    private Path serving() throws IOException {
+        return home.resolve(Files.readString(home.resolve("current")));
+    }
+
+    private static Path largest(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(f -> f.getFileName().toString().startsWith("_"))
+                    .max(Comparator.comparingLong(f -> f.toFile().length()))
+                    .orElseThrow();
+        }
+    }
+
+    private static void flip(Path file, long at) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+            ByteBuffer one = ByteBuffer.allocate(1);
+            channel.read(one, at);
+            one.put(0, (byte) (one.get(0) ^ 0x55)).flip();
+            channel.write(one, at);
+        }
+    }
+
+    @Test
+    void losesNothingWhenKilledWhileIndexing() throws IOException, InterruptedException {
+        int count = 12_000;
+        for (int kill = 0; kill < 3; kill++) {
+            Process child = new ProcessBuilder(
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
+                            "-cp",
+                            System.getProperty("java.class.path"),
+                            KilledIndexer.class.getName(),
+                            home.toString(),
+                            Integer.toString(count))
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            try (BufferedReader said = child.inputReader()) {
+                for (int batch = 0; batch <= kill; batch++) {
+                    assertThat(said.readLine()).isEqualTo("applied");
+                }
+                child.destroyForcibly().waitFor();
+            }
+        }
+        RememberedChanges changes = RememberedChanges.of(count);
+        IndexKeeper keeper = keeper(changes);
+        keeper.step();
+        assertThat(keeper.serving().changeNumber()).isEqualTo(count);
+        assertThat(keeper.serving().size()).isEqualTo(count);
+        assertThat(keeper.serving().fingerprints("faq")).hasSize(count);
+        restart(keeper);
+        try (CheckIndex check = new CheckIndex(FSDirectory.open(serving()))) {
+            assertThat(check.checkIndex().clean).isTrue();
+        }
+    }
+
+    /** A disk that has no room while somebody says so. */
+    private static final class Disk extends FilterDirectory {
+        private final boolean[] full;
+
+        Disk(Path folder, boolean[] full) throws IOException {
+            super(FSDirectory.open(folder));
+            this.full = full;
+        }
+
+        @Override
+        public IndexOutput createOutput(String name, IOContext context) throws IOException {
+            if (full[0]) {
+                throw new IOException("No space left on device");
+            }
+            return super.createOutput(name, context);
+        }
+    }
+
+    @Test
+    void keepsAnsweringOnAFullDiskAndCatchesUpAfterwards() {
+        boolean[] full = {false};
+        RememberedChanges changes = RememberedChanges.of(50);
+        IndexKeeper keeper = new IndexKeeper(new IndexHome(home), changes, types -> {}, folder -> {
+            try {
+                return LuceneSearchIndex.open(new Disk(folder, full));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+        open.add(keeper);
+        keeper.step();
+        changes.put(51, "磁盘满的时候来的新问题");
+        full[0] = true;
+        for (int attempt = 0; attempt < 3; attempt++) {
+            RuntimeException failure = null;
+            try {
+                keeper.step();
+            } catch (RuntimeException e) {
+                failure = e;
+                keeper.failed(e);
+            }
+            assertThat(failure).hasRootCauseMessage("No space left on device");
+            assertThat(ids(keeper.serving(), "第7号业务")).contains(7L);
+            assertThat(keeper.status().lag()).isEqualTo(1);
+            assertThat(keeper.status().trouble()).isNotNull();
+        }
+        full[0] = false;
+        keeper.step();
+        assertThat(ids(keeper.serving(), "磁盘满的时候")).first().isEqualTo(51L);
+        assertThat(keeper.status().lag()).isZero();
+        assertThat(keeper.status().trouble()).isNull();
+        assertThat(keeper.serving().size()).isEqualTo(51);
+    }
+
+    @Test
+    void repairsAFlippedByteAtStartAndSaysSoMeanwhile() throws IOException {
+        RememberedChanges changes = RememberedChanges.of(3_000);
+        IndexKeeper first = keeper(changes);
+        first.step();
+        restart(first);
+        Path file = largest(serving());
+        flip(file, Files.size(file) / 2);
+
+        IndexKeeper second = keeper(changes);
+        Set<IndexStatus.State> seen = EnumSet.noneOf(IndexStatus.State.class);
+        boolean[] partial = {false};
+        changes.onLoad(() -> {
+            seen.add(second.status().state());
+            partial[0] |= second.status().isPartial();
+        });
+        second.step();
+        assertThat(seen).contains(IndexStatus.State.REPAIRING);
+        assertThat(partial[0]).as("answers were marked as partial").isTrue();
+        assertThat(second.status().state()).isEqualTo(IndexStatus.State.SERVING);
+        assertThat(second.serving().size()).isEqualTo(3_000);
+        assertThat(second.serving().check()).isEmpty();
+    }
+
+    @Test
+    void theNightlyCheckFindsAFlippedByteInTheServingIndex() throws IOException {
+        RememberedChanges changes = RememberedChanges.of(500);
+        IndexKeeper keeper = keeper(changes);
+        keeper.step();
+        assertThat(keeper.compare()).as("a whole index is left alone").isEmpty();
+        Path before = serving();
+        Path file = largest(before);
+        flip(file, Files.size(file) / 3);
+        assertThat(keeper.compare()).containsKey("index");
+        assertThat(serving()).isNotEqualTo(before);
+        assertThat(keeper.serving().size()).isEqualTo(500);
+        assertThat(keeper.serving().check()).isEmpty();
+    }
+
+    @Test
+    void aSearchOverFlippedBytesAnswersOrSaysThatTheIndexIsDamaged() throws IOException {
+        IndexKeeper keeper = keeper(RememberedChanges.of(800));
+        keeper.step();
+        restart(keeper);
+        Path whole = serving();
+        Random random = new Random(5);
+        for (int round = 0; round < 25; round++) {
+            Path copy = home.resolve("copy-" + round);
+            Files.createDirectories(copy);
+            try (Stream<Path> files = Files.list(whole)) {
+                for (Path file : files.filter(f -> !f.endsWith("write.lock")).toList()) {
+                    Files.copy(file, copy.resolve(file.getFileName()));
+                }
+            }
+            try (LuceneSearchIndex index = LuceneSearchIndex.open(copy)) {
+                Path file = largest(copy);
+                for (int flips = 0; flips < 40; flips++) {
+                    flip(file, (long) (random.nextDouble() * Files.size(file)));
+                }
+                assertThat(index.check()).isNotEmpty();
+                try {
+                    ids(index, "第7号业务怎么办");
+                    index.suggest(SearchQuery.of("业", Set.of(SearchDocument.PUBLIC), TODAY));
+                } catch (DamagedIndexException expected) {
+                    assertThat(expected).hasCauseInstanceOf(Exception.class);
+                }
+            }
+        }
+    }
+
+    @Test
+    void buildsAMissingIndexFromTheDatabase() throws IOException {
+        RememberedChanges changes = RememberedChanges.of(300);
+        IndexKeeper first = keeper(changes);
+        first.step();
+        restart(first);
+        try (Stream<Path> all = Files.walk(home)) {
+            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+                if (!path.equals(home)) {
+                    Files.delete(path);
+                }
+            }
+        }
+        changes.forgetLog();
+        IndexKeeper second = keeper(changes);
+        second.step();
+        assertThat(second.serving().size()).isEqualTo(300);
+        assertThat(second.serving().changeNumber()).isEqualTo(300);
+    }
+
+    /** A clock far ahead makes the log forget what an index away has not seen; it is then built anew. */
+    @Test
+    void aLogForgottenByAJumpingClockLosesNothing() {
+        RememberedChanges changes = RememberedChanges.of(20);
+        IndexKeeper first = keeper(changes);
+        first.step();
+        restart(first);
+        changes.put(21, "时钟跳走时的新问题");
+        changes.remove(3);
+        changes.forgetLog();
+        IndexKeeper second = keeper(changes);
+        second.step();
+        assertThat(ids(second.serving(), "时钟跳走")).first().isEqualTo(21L);
+        assertThat(second.serving().fingerprints("faq")).doesNotContainKey(3L).hasSize(20);
+        assertThat(second.status().lag()).isZero();
+    }
+
+    @Test
+    void theNightComesOnceADayHoweverTheClockJumps() {
+        Instant[] now = {Instant.parse("2026-11-20T12:00:00Z")};
+        Night night = new Night(new Clock() {
+            @Override
+            public ZoneId getZone() {
+                return ZoneOffset.UTC;
+            }
+
+            @Override
+            public Clock withZone(ZoneId zone) {
+                return this;
+            }
+
+            @Override
+            public Instant instant() {
+                return now[0];
+            }
+        });
+        assertThat(night.isDue()).isFalse();
+        now[0] = Instant.parse("2026-11-21T03:00:00Z");
+        assertThat(night.isDue()).as("before its hour").isFalse();
+        now[0] = Instant.parse("2026-11-21T03:16:00Z");
+        assertThat(night.isDue()).isTrue();
+        assertThat(night.isDue()).isFalse();
+        now[0] = Instant.parse("2031-01-01T04:00:00Z");
+        assertThat(night.isDue()).as("years ahead").isTrue();
+        now[0] = Instant.parse("2026-11-22T04:00:00Z");
+        assertThat(night.isDue()).as("back again").isTrue();
+        assertThat(night.isDue()).isFalse();
+    }
+
+    @Test
+    void takesTenThousandChangesAtOnce() {
+        RememberedChanges changes = RememberedChanges.of(100);
+        IndexKeeper keeper = keeper(changes);
+        keeper.step();
+        for (int id = 101; id <= 10_100; id++) {
+            changes.put(id, "一起来的第" + id + "个问题");
+        }
+        keeper.step();
+        assertThat(keeper.status().lag()).isZero();
+        assertThat(keeper.serving().size()).isEqualTo(10_100);
+        assertThat(ids(keeper.serving(), "一起来的第10100个问题")).first().isEqualTo(10_100L);
+    }
+
+    @Test
+    void comparesIndexAndDatabaseBothWays() {
+        RememberedChanges changes = RememberedChanges.of(40);
+        IndexKeeper keeper = keeper(changes);
+        keeper.step();
+        SearchIndex index = keeper.serving();
+        long number = index.changeNumber();
+        SearchDocument wrong = SearchDocument.of(new DocumentKey("faq", 5), "被改坏的标题", "/library/faq/5", "别的内容");
+        SearchDocument surplus = SearchDocument.of(new DocumentKey("ghost", 1), "数据库里没有的", "/ghost/1");
+        index.apply(List.of(wrong, surplus), List.of(new DocumentKey("faq", 9)), number);
+
+        assertThat(keeper.compare()).containsEntry("faq", 2).containsEntry("ghost", 1);
+        assertThat(keeper.compare()).isEmpty();
+        assertThat(ids(index, "第9号业务怎么办理")).contains(9L);
+        assertThat(ids(index, "被改坏的标题")).doesNotContain(5L);
+        assertThat(ids(index, "数据库里没有的")).doesNotContain(1L);
+    }
+
+    @Test
+    void servesTheOldIndexWhileANewOneIsBuiltBesideIt() throws IOException {
+        RememberedChanges changes = RememberedChanges.of(2_500);
+        IndexKeeper keeper = keeper(changes);
+        keeper.step();
+        Path before = serving();
+        keeper.askForRebuild();
+        List<Long> meanwhile = new ArrayList<>();
+        List<Integer> percents = new ArrayList<>();
+        changes.onLoad(() -> {
+            if (keeper.status().state() == IndexStatus.State.REBUILDING) {
+                meanwhile.addAll(ids(keeper.serving(), "第2345号业务"));
+                percents.add(keeper.status().percent());
+            }
+        });
+        keeper.step();
+        assertThat(meanwhile).contains(2345L);
+        assertThat(percents).isSorted().last().isNotEqualTo(percents.get(0));
+        assertThat(serving()).isNotEqualTo(before);
+        assertThat(Files.exists(before)).isFalse();
+        assertThat(keeper.serving().size()).isEqualTo(2_500);
+    }
+
+    @Test
+    void refusesAnIndexOfAnotherFormat() throws IOException {
+        Path folder = home.resolve("index-9");
+        Files.createDirectories(folder);
+        Files.writeString(folder.resolve("segments_1"), "not an index");
+        assertThatThrownBy(() -> LuceneSearchIndex.open(folder)).isInstanceOf(DamagedIndexException.class);
+    }
+}

@@ -221,13 +221,16 @@ public final class LuceneSearchIndex implements SearchIndex {
             }
         } catch (IOException e) {
             throw new DamagedIndexException("The index cannot be read", e);
-        } catch (RuntimeException e) {
-            throw isClosed(e) || check().isEmpty() ? e : new DamagedIndexException("The index cannot be read", e);
+        } catch (RuntimeException | AssertionError e) {
+            if (isClosed(e) || check().isEmpty()) {
+                throw e;
+            }
+            throw new DamagedIndexException("The index cannot be read", e);
         }
     }
 
     /** A swapped index that a late reader asks, which is no damage. */
-    private static boolean isClosed(RuntimeException e) {
+    private static boolean isClosed(Throwable e) {
         return e instanceof org.apache.lucene.store.AlreadyClosedException;
     }
 

@@ -8,7 +8,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.regex.Pattern;
 import zhijie.people.CurrentUser;
 import zhijie.people.Permission;
 import zhijie.people.Requires;
@@ -21,8 +20,6 @@ public class SearchGapService {
 
     private static final int MOST_SHOWN = 200;
     private static final int MOST_SAVED = 20;
-    /** Telephone, order, card and identity numbers, mail addresses and whatever follows a form of address. */
-    private static final Pattern PERSONAL = Pattern.compile("[\\w.+-]+@[\\w.-]+|\\d(?:[\\s-]?[\\dx]){4,}");
 
     @PersistenceContext
     private EntityManager entities;
@@ -33,10 +30,10 @@ public class SearchGapService {
     @Inject
     private Clock clock;
 
-    /** Counts a wording; numbers that could belong to a person are taken out before it is stored. */
+    /** Counts a wording; what could belong to a person is taken out before it is stored. */
     public void missed(String text, MissKind kind) {
-        String wording = PERSONAL.matcher(SearchWords.normal(text)).replaceAll("…");
-        if (wording.replace("…", "").isBlank()) {
+        String wording = PersonalData.strip(SearchWords.normal(text));
+        if (wording.isEmpty()) {
             return;
         }
         Miss miss = entities

@@ -32,23 +32,19 @@ class NoteSource implements SearchSource {
         }
         return entities
                 .createQuery(
-                        "select e, c, e.person.id from Evidence e join e.competency c where e.id in :ids"
+                        "select e.id, e.note, c, e.person.id from Evidence e join e.competency c where e.id in :ids"
                                 + " and e.source = :self and e.note is not null",
                         Object[].class)
                 .setParameter("ids", ids)
                 .setParameter("self", EvidenceSource.SELF)
                 .getResultList()
                 .stream()
-                .map(row -> document((Evidence) row[0], (Competency) row[1], (Long) row[2]))
+                .map(row -> document((Long) row[0], (String) row[1], (Competency) row[2], (Long) row[3]))
                 .toList();
     }
 
-    private static SearchDocument document(Evidence evidence, Competency competency, Long person) {
-        return SearchDocument.of(
-                        new DocumentKey(TYPE, evidence.id()),
-                        evidence.note(),
-                        "/me/evidence/" + competency.id(),
-                        competency.title())
+    private static SearchDocument document(Long id, String note, Competency competency, Long person) {
+        return SearchDocument.of(new DocumentKey(TYPE, id), note, "/me/evidence/" + competency.id(), competency.title())
                 .withContext(competency.title())
                 .withAudience(Set.of("person:" + person));
     }

@@ -144,7 +144,7 @@ public class ImportsView implements Serializable {
     public void undo(long id) {
         decide(() -> {
             imports.undo(id);
-            say.done("imports.undone", id);
+            say.done("imports.undone", String.valueOf(id));
         });
     }
 

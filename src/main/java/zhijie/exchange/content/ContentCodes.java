@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import zhijie.exchange.content.ContentReference.Target;
 
@@ -25,13 +26,21 @@ final class ContentCodes {
         }
     }
 
-    /** Codes given twice and references to codes that none of the files gives. */
-    static List<ContentProblem> check(Collection<ContentFile> files) {
+    /**
+     * Codes given twice, and references to codes that nothing gives.
+     *
+     * @param files whose references are looked up
+     * @param givers where codes may be given
+     * @param unread types of which a file can't be read: what it gives is not known, so nothing is said to lead nowhere
+     */
+    static List<ContentProblem> check(
+            Collection<ContentFile> files, Collection<ContentFile> givers, Set<ContentType> unread) {
         ContentCodes codes = new ContentCodes();
-        files.forEach(codes::gather);
+        givers.forEach(codes::gather);
         for (ContentFile file : files) {
             ContentReference.ALL.stream()
                     .filter(reference -> reference.type() == file.type())
+                    .filter(reference -> !unread.contains(reference.target().givenBy()))
                     .forEach(reference -> reference.each(
                             file.root(), (pointer, code) -> codes.resolve(file, pointer, code, reference.target())));
         }

@@ -88,6 +88,9 @@ public class ContentLoader {
         List<ContentProblem> problems = new ArrayList<>(checked.problems());
         int loaded = load(work.turns(), checked.right(), problems, say);
         int retired = retireGone(work.gone(), sources, checked.right(), problems, say);
+        if (!checked.dragged().isEmpty()) {
+            say.accept("因引用了被拒的文件，也不载入：" + String.join("、", checked.dragged()));
+        }
         tell(problems, retired, say);
         return new Outcome(loaded, unchanged, retired, List.copyOf(problems));
     }

@@ -14,19 +14,26 @@ record ContentReference(ContentType type, String pattern, Target target) {
 
     /** What a code can stand for. */
     enum Target {
-        FRAMEWORK("能力标准"),
-        COMPETENCY("能力项"),
-        LEVEL("等级"),
-        INDICATOR("指标"),
-        ROLE("岗位"),
-        COURSE("课程"),
-        DEPARTMENT("部门"),
-        PERSON("人员");
+        FRAMEWORK("能力标准", ContentType.FRAMEWORK),
+        COMPETENCY("能力项", ContentType.FRAMEWORK),
+        LEVEL("等级", ContentType.FRAMEWORK),
+        INDICATOR("指标", ContentType.INDICATORS),
+        ROLE("岗位", ContentType.ROLE),
+        COURSE("课程", ContentType.COURSE),
+        DEPARTMENT("部门", ContentType.SAMPLE),
+        PERSON("人员", ContentType.SAMPLE);
 
         private final String title;
+        private final ContentType givenBy;
 
-        Target(String title) {
+        Target(String title, ContentType givenBy) {
             this.title = title;
+            this.givenBy = givenBy;
+        }
+
+        /** Type of the files that give such codes. */
+        ContentType givenBy() {
+            return givenBy;
         }
 
         String title() {

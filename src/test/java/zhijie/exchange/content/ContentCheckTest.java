@@ -93,6 +93,14 @@ class ContentCheckTest {
     }
 
     @Test
+    void saysOneThingOfAFileThatOthersNeed() throws IOException {
+        Report report = check(with("indicators/service.yaml", text -> text + "  broken: [\n"));
+        assertThat(report.code()).isEqualTo(1);
+        assertThat(report.text().lines().filter(line -> line.startsWith("错误"))).hasSize(1);
+        assertThat(report.text()).containsPattern("启动时也不会载入：.*roles/seat-supervisor.yaml");
+    }
+
+    @Test
     void findsACodeThatLeadsNowhere() throws IOException {
         Report report = check(with(
                 "schemes/cc-agent-training.yaml",

@@ -44,7 +44,14 @@ class ImportIT {
                 "courses/L1-1.1.yaml",
                 "cases/flight-delay-crowd.yaml",
                 "exam-items/L1-1.yaml",
-                "frameworks/ccsm-2020.yaml"
+                "frameworks/ccsm-2020.yaml",
+                "associations/crosswalks.yaml",
+                "indicators/service.yaml",
+                "roles/seat-supervisor.yaml",
+                "roles/csp-supervisor.yaml",
+                "ladders/service-track.yaml",
+                "schemes/cc-agent-training.yaml",
+                "synonyms/service.yaml"
             })
     void theShippedFileChangesNothing(String path) throws IOException {
         JsonNode plan = post("plan", Files.readString(CONTENT.resolve(path)));
@@ -56,7 +63,17 @@ class ImportIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"course/course-L1-1.1", "framework/ccsm-2020", "case/case-flight-delay-crowd"})
+    @ValueSource(
+            strings = {
+                "course/course-L1-1.1",
+                "framework/ccsm-2020",
+                "case/case-flight-delay-crowd",
+                "role/seat-supervisor",
+                "role/csp-manager",
+                "ladder/service-track",
+                "scheme/cc-agent-training",
+                "indicator/plan-completion-rate"
+            })
     void whatIsExportedIsAContentFile(String what) {
         Api.Answer answer = api.get("exports/" + what);
         assertThat(answer.status()).isEqualTo(200);

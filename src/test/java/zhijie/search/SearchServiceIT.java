@@ -14,12 +14,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
-import javax.naming.InitialContext;
 import javax.sql.DataSource;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import zhijie.Injection;
+import zhijie.database.ApplicationDataSource;
 import zhijie.framework.FrameworkService;
 import zhijie.people.AccessRole;
 import zhijie.people.CurrentUser;
@@ -126,7 +126,7 @@ class SearchServiceIT {
             gaps.missed("13812345678", MissKind.NOT_FOUND);
             return null;
         });
-        DataSource source = InitialContext.doLookup("java:app/jdbc/zhijie");
+        DataSource source = new ApplicationDataSource();
         try (Connection connection = source.getConnection()) {
             try (PreparedStatement old = connection.prepareStatement(
                     "insert into search_miss (id, version, wording, kind, times, last_day, settled)"

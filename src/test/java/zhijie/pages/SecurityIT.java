@@ -52,7 +52,9 @@ class SecurityIT {
         assertThat(page.headers().firstValue("content-security-policy").orElse(""))
                 .contains("script-src");
         assertThat(page.headers().firstValue("referrer-policy")).contains("same-origin");
-        assertThat(page.headers().firstValue("set-cookie").orElse("")).contains("HttpOnly");
+        assertThat(page.headers().firstValue("set-cookie").orElse(""))
+                .contains("HttpOnly")
+                .contains("SameSite=Lax");
     }
 
     @Test
@@ -74,5 +76,21 @@ class SecurityIT {
                 .doesNotContain("Exception")
                 .doesNotContain("org.apache")
                 .doesNotContain("Payara");
+    }
+
+    @Test
+    void textIsCompressedAndOurResourcesMayBeKept() throws IOException, InterruptedException {
+        HttpResponse<byte[]> page = client.send(
+                HttpRequest.newBuilder(URI.create(base + "sign-in"))
+                        .header("Accept-Encoding", "gzip")
+                        .build(),
+                HttpResponse.BodyHandlers.ofByteArray());
+        assertThat(page.headers().firstValue("content-encoding")).contains("gzip");
+        String theme = get("sign-in").body().replaceAll("(?s).*href=\"([^\"]*theme\\.css[^\"]*)\".*", "$1");
+        HttpResponse<String> css = get(theme.substring(1).replace("&amp;", "&"));
+        assertThat(css.statusCode()).isEqualTo(200);
+        assertThat(css.headers().firstValue("cache-control").orElse("")
+                        + css.headers().firstValue("expires").orElse(""))
+                .isNotEmpty();
     }
 }

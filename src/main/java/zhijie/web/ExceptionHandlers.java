@@ -9,6 +9,7 @@ import jakarta.faces.context.ExceptionHandlerWrapper;
 import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.ExceptionQueuedEvent;
+import jakarta.faces.event.PhaseId;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Iterator;
@@ -71,17 +72,17 @@ public class ExceptionHandlers extends ExceptionHandlerFactory {
             if (find(thrown, ViewExpiredException.class) != null) {
                 external.redirect((String) external.getRequestMap().getOrDefault(AddressFilter.REQUESTED, "/"));
                 context.responseComplete();
+            } else if (expected != null && canStillSay(context)) {
+                messages.failed(expected);
+                context.renderResponse();
             } else if (expected instanceof NotFoundException) {
                 status(context, HttpServletResponse.SC_NOT_FOUND);
             } else if (expected instanceof ForbiddenException) {
                 status(context, HttpServletResponse.SC_FORBIDDEN);
-            } else if (expected != null && context.isPostback() && !context.getResponseComplete()) {
-                messages.failed(expected);
-                context.renderResponse();
             } else {
                 String code = FailurePage.newReference();
                 LOG.log(Level.SEVERE, "错误 " + code, thrown);
-                if (context.isPostback() && context.getPartialViewContext().isAjaxRequest()) {
+                if (canStillSay(context) && context.getPartialViewContext().isAjaxRequest()) {
                     context.addMessage(
                             null,
                             new FacesMessage(
@@ -92,6 +93,13 @@ public class ExceptionHandlers extends ExceptionHandlerFactory {
                     status(context, HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
                 }
             }
+        }
+
+        /** Whether the page that was posted will yet be written, with its messages. */
+        private static boolean canStillSay(FacesContext context) {
+            return context.isPostback()
+                    && !context.getResponseComplete()
+                    && context.getCurrentPhaseId() != PhaseId.RENDER_RESPONSE;
         }
 
         private static void status(FacesContext context, int status) throws IOException {

@@ -2,6 +2,9 @@ package zhijie.web;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.faces.application.FacesMessage;
+import jakarta.faces.component.UIForm;
+import jakarta.faces.component.UIInput;
+import jakarta.faces.component.UIMessage;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -10,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
+import org.omnifaces.util.Components;
 import zhijie.common.ExpectedException;
 
 /** Sentences of the message bundles with their arguments, and messages to the user of a page. */
@@ -58,7 +62,22 @@ public class Messages {
 
     /** Shows an expected error, at its field if it has one. */
     public void failed(ExpectedException e) {
-        add(FacesMessage.SEVERITY_ERROR, null, of(e));
+        add(FacesMessage.SEVERITY_ERROR, field(e), of(e));
+    }
+
+    /** Client id of the submitted form's input that the field names and that has its message beside it, or null. */
+    private static String field(ExpectedException e) {
+        UIForm form = e.field() == null ? null : Components.getCurrentForm();
+        if (form == null
+                || Components.findComponentsInChildren(form, UIMessage.class).stream()
+                        .noneMatch(message -> e.field().equals(message.getFor()))) {
+            return null;
+        }
+        return Components.findComponentsInChildren(form, UIInput.class).stream()
+                .filter(input -> e.field().equals(input.getId()) && input.isRendered())
+                .map(UIInput::getClientId)
+                .findFirst()
+                .orElse(null);
     }
 
     private static void add(FacesMessage.Severity severity, String clientId, String text) {

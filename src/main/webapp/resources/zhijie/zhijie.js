@@ -61,6 +61,21 @@
     }
   }, true);
 
+  // What a page could not do behind its back is said; without this the button would seem dead.
+  if (window.jQuery) {
+    window.jQuery(document).on('pfAjaxError', (event, request) => {
+      const messages = one('#messages');
+      const line = document.createElement('li');
+      line.className = 'ui-messages-error';
+      line.textContent = messages.dataset[request.status === 404 ? 'gone' : request.status === 403 ? 'forbidden' : 'failed'];
+      const list = document.createElement('ul');
+      list.className = 'messages';
+      list.append(line);
+      messages.replaceChildren(list);
+      messages.scrollIntoView({ block: 'nearest' });
+    });
+  }
+
   document.addEventListener('click', (event) => {
     const menu = event.target.closest('.menu-button');
     if (menu) {

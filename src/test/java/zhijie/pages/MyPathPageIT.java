@@ -18,6 +18,43 @@ class MyPathPageIT {
     @ArquillianResource
     private URL base;
 
+    private static double mastery(Page page) {
+        return Double.parseDouble(page.locator("#mastery").textContent().replaceAll("[^0-9.]", ""));
+    }
+
+    @Test
+    void aLearnerSeesWhereSheStandsFinishesALessonAndTheNumberMovesWithItsReason() {
+        try (Browser browser = new Browser(base).signIn("learner")) {
+            Page page = browser.page();
+            browser.open("/me");
+            assertThat(page.locator("h1").textContent()).contains("林晓").contains("中级");
+            page.locator("[id='goal:level']").selectOption("ccsm-2020/L2");
+            page.locator("[id='goal:aim']").click();
+            page.locator(".ui-messages-info").waitFor();
+            assertThat(page.locator("#reached").textContent()).isEqualTo("33");
+            assertThat(page.locator(".rows summary .n").allTextContents()).containsExactly("9/13", "13/22", "11/18");
+            assertThat(page.locator(".next .reasons").textContent())
+                    .contains("1.1.1")
+                    .contains("不合格");
+            browser.checkAccessibility();
+
+            double before = mastery(page);
+            String lesson = page.locator(".next .lesson-name").textContent();
+            page.locator(".next a.go").click();
+            page.waitForURL("**/lessons/*");
+            assertThat(page.locator("h1").textContent()).isEqualTo(lesson);
+            page.locator("[id='lessonDone:finish']").click();
+            page.locator(".ui-messages-info").first().waitFor();
+            assertThat(String.join(" ", page.locator(".ui-messages-info").allTextContents()))
+                    .contains("学完")
+                    .contains("掌握度由");
+            browser.open("/me");
+            assertThat(mastery(page)).isGreaterThan(before);
+            assertThat(page.locator("#reached").textContent()).isEqualTo("33");
+            assertThat(page.locator(".next .lesson-name").allTextContents()).doesNotContain(lesson);
+        }
+    }
+
     @Test
     void everyNumberCanBeAskedWhy() {
         try (Browser browser = new Browser(base).signIn("learner")) {
@@ -48,6 +85,31 @@ class MyPathPageIT {
             Page page = browser.page();
             browser.open("/me");
             assertThat(page.locator("h1").textContent()).contains("先选一个目标");
+            browser.checkAccessibility();
+        }
+    }
+
+    @Test
+    void aSupervisorRecordsWhatSheSawAndTheCompetencyIsReached() {
+        try (Browser browser = new Browser(base).signIn("supervisor")) {
+            Page page = browser.page();
+            browser.open("/assess");
+            browser.checkAccessibility();
+            page.locator("td a", new Page.LocatorOptions().setHasText("何静宜")).click();
+            page.waitForURL("**/people/*");
+            assertThat(page.locator("h1").textContent()).contains("何静宜");
+            browser.checkAccessibility();
+            page.locator(".rows summary").last().click();
+            page.locator(".rows details[open] .items li:not(:has(.tag.ok)) a")
+                    .first()
+                    .click();
+            page.waitForURL("**/evidence/*");
+            page.locator("[id='record:source']").selectOption("SUPERVISOR");
+            page.locator("[id='record:met']").selectOption("true");
+            page.locator("[id='record:note']").fill("旁听三通，口径一致");
+            page.locator("[id='record:go']").click();
+            page.locator(".ui-messages-info").first().waitFor();
+            assertThat(page.locator(".verdict").textContent()).contains("已达成").contains("100%");
             browser.checkAccessibility();
         }
     }

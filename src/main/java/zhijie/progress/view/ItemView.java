@@ -4,7 +4,6 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -37,9 +36,6 @@ public class ItemView {
     @Inject
     private Clock clock;
 
-    @Inject
-    private HttpServletRequest request;
-
     private Long person;
     private long competency;
     private ItemDetail detail;
@@ -49,8 +45,8 @@ public class ItemView {
     /** Forms are asked whether they are shown before view parameters are set. */
     @PostConstruct
     void begin() {
-        competency = PathParameter.number(request, "competency");
-        long whose = PathParameter.number(request, "person");
+        competency = PathParameter.number("competency");
+        long whose = PathParameter.number("person");
         person = whose == 0 ? null : whose;
     }
 

@@ -4,12 +4,12 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.omnifaces.util.Faces;
 import zhijie.library.CourseDetail;
 import zhijie.library.CourseService;
 import zhijie.library.SelfCheckRow;
@@ -31,9 +31,6 @@ public class SelfCheckView {
     private LearningService learning;
 
     @Inject
-    private HttpServletRequest request;
-
-    @Inject
     private ProgressWords words;
 
     private long course;
@@ -44,7 +41,7 @@ public class SelfCheckView {
     /** The form is asked whether it is shown before view parameters are set. */
     @PostConstruct
     void begin() {
-        course = PathParameter.number(request, "course");
+        course = PathParameter.number("course");
     }
 
     public void open() {
@@ -54,7 +51,7 @@ public class SelfCheckView {
     public void submit() {
         Map<Long, Set<String>> answers = new HashMap<>();
         for (SelfCheckRow question : getDetail().selfChecks()) {
-            String[] chosen = request.getParameterValues(FIELD + question.id());
+            String[] chosen = Faces.getRequestParameterValues(FIELD + question.id());
             answers.put(question.id(), chosen == null ? Set.of() : new HashSet<>(List.of(chosen)));
         }
         result = learning.answer(course, answers);

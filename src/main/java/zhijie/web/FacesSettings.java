@@ -13,7 +13,6 @@ public class FacesSettings implements ServletContainerInitializer {
         String stage = Setting.FACES_STAGE.value();
         context.setInitParameter("jakarta.faces.PROJECT_STAGE", stage);
         context.setInitParameter("jakarta.faces.FACELETS_REFRESH_PERIOD", "Development".equals(stage) ? "0" : "-1");
-        context.getSessionCookieConfig().setAttribute("SameSite", "Lax");
         context.setSessionTimeout(Setting.SESSION_MINUTES.number());
     }
 }

@@ -2,9 +2,10 @@ package zhijie.web;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.faces.application.FacesMessage;
-import jakarta.faces.component.UIForm;
 import jakarta.faces.component.UIInput;
 import jakarta.faces.component.UIMessage;
+import jakarta.faces.component.UINamingContainer;
+import jakarta.faces.component.behavior.ClientBehaviorContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -13,7 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
-import org.omnifaces.util.Components;
+import java.util.concurrent.atomic.AtomicBoolean;
 import zhijie.common.ExpectedException;
 
 /** Sentences of the message bundles with their arguments, and messages to the user of a page. */
@@ -65,19 +66,40 @@ public class Messages {
         add(FacesMessage.SEVERITY_ERROR, field(e), of(e));
     }
 
-    /** Client id of the submitted form's input that the field names and that has its message beside it, or null. */
+    /**
+     * Client id of the input that the error's field names and that has its message beside it: the one in the row of the
+     * pressed button, else the nearest around it. Null where there is none.
+     */
     private static String field(ExpectedException e) {
-        UIForm form = e.field() == null ? null : Components.getCurrentForm();
-        if (form == null
-                || Components.findComponentsInChildren(form, UIMessage.class).stream()
-                        .noneMatch(message -> e.field().equals(message.getFor()))) {
+        FacesContext context = FacesContext.getCurrentInstance();
+        String pressed = context.getExternalContext()
+                .getRequestParameterMap()
+                .get(ClientBehaviorContext.BEHAVIOR_SOURCE_PARAM_NAME);
+        if (e.field() == null || pressed == null) {
             return null;
         }
-        return Components.findComponentsInChildren(form, UIInput.class).stream()
-                .filter(input -> e.field().equals(input.getId()) && input.isRendered())
-                .map(UIInput::getClientId)
-                .findFirst()
-                .orElse(null);
+        char separator = UINamingContainer.getSeparatorChar(context);
+        for (int end = pressed.lastIndexOf(separator); end >= 0; end = pressed.lastIndexOf(separator, end - 1)) {
+            String input = pressed.substring(0, end + 1) + e.field();
+            if (hasMessageBeside(context, input)) {
+                return input;
+            }
+        }
+        return null;
+    }
+
+    private static boolean hasMessageBeside(FacesContext context, String clientId) {
+        AtomicBoolean has = new AtomicBoolean();
+        context.getViewRoot()
+                .invokeOnComponent(
+                        context,
+                        clientId,
+                        (faces, component) -> has.set(component instanceof UIInput
+                                && component.isRendered()
+                                && component.getParent().getChildren().stream()
+                                        .anyMatch(sibling -> sibling instanceof UIMessage message
+                                                && component.getId().equals(message.getFor()))));
+        return has.get();
     }
 
     private static void add(FacesMessage.Severity severity, String clientId, String text) {

@@ -143,7 +143,7 @@ class LibraryPageIT {
             page.locator("[id='form:notWhen']").fill("已经申报抵扣");
             page.locator("[id='form:verifyBy']").fill("2020-01-01");
             page.locator("[id='form:save']").click();
-            page.locator(".ui-messages-error").waitFor();
+            page.locator("[id='form:verifyBy'] ~ .ui-message-error").waitFor();
             page.locator("[id='form:verifyBy']").fill("2099-01-01");
             page.locator("[id='form:save']").click();
             page.locator(".say.big").waitFor();

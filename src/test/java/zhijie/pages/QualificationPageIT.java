@@ -193,7 +193,7 @@ class QualificationPageIT {
             browser.open("/scores");
             Locator line = page.locator(".ladder-step", new Page.LocatorOptions().setHasText(text));
             act(page, () -> line.locator("button").last().click());
-            assertThat(messages(page)).containsText("写明答复");
+            assertThat(page.locator("[id='form:answer'] ~ .ui-message-error")).containsText("写明答复");
             page.locator("[id='form:answer']").fill("撤回的是另一件");
             act(page, () -> line.locator("button").last().click());
             assertThat(messages(page)).containsText("已答复");
@@ -236,7 +236,7 @@ class QualificationPageIT {
             String before = card.locator("textarea").inputValue();
             card.locator("textarea").fill("");
             act(page, () -> card.locator("button").click());
-            assertThat(messages(page)).containsText("必须写明理由");
+            assertThat(card.locator("textarea ~ .ui-message-error")).containsText("必须写明理由");
             card.locator("textarea").fill("结论没有数据支撑");
             act(page, () -> card.locator("button").click());
             assertThat(messages(page)).containsText("得分已更新");

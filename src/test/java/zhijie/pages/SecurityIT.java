@@ -54,7 +54,7 @@ class SecurityIT {
         assertThat(page.headers().firstValue("referrer-policy")).contains("same-origin");
         assertThat(page.headers().firstValue("set-cookie").orElse(""))
                 .contains("HttpOnly")
-                .contains("SameSite=Lax");
+                .containsIgnoringCase("SameSite=Lax");
     }
 
     @Test

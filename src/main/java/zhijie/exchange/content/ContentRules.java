@@ -1,7 +1,6 @@
 package zhijie.exchange.content;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.github.houbb.opencc4j.util.ZhConverterUtil;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -22,17 +21,6 @@ final class ContentRules {
     /** Characters of all lessons of a course together. */
     static final int LEAST_COURSE_LENGTH = 1500;
 
-    /** A spelling we don't use, and the one we do. */
-    private static final Map<String, String> SPELLINGS =
-            Map.of("坐席", "座席", "帐号", "账号", "帐户", "账户", "帐单", "账单", "其它", "其他");
-
-    /** Simplified text has these too, though a converter would change them. */
-    private static final String BOTH = "乾著瞭藉覆徵昇摺甦";
-
-    /** Fields that repeat what other people say or write, or quote a source to explain a reading. */
-    private static final Set<String> OTHERS_WORDS =
-            Set.of("alsoCalled", "alsoAsked", "source", "publisher", "reconstructed", "note");
-
     private final Collection<ContentFile> files;
     private final LocalDate today;
     private final List<ContentProblem> problems = new ArrayList<>();
@@ -52,10 +40,8 @@ final class ContentRules {
         for (ContentFile file : files) {
             rules.longEnough(file);
             rules.verified(file);
-            if (file.type() != ContentType.SYNONYMS) {
-                rules.eachText(file.root(), "", (pointer, text) -> rules.spelling(file, pointer, text));
-            }
         }
+        rules.problems.addAll(ContentSpelling.check(files));
         rules.problems.sort(null);
         return rules.problems;
     }
@@ -153,42 +139,6 @@ final class ContentRules {
                     problems.add(ContentProblem.warning(file, pointer + "/verifyBy", "已过复核日期 " + by));
                 }
             });
-        }
-    }
-
-    private void spelling(ContentFile file, String pointer, String text) {
-        SPELLINGS.forEach((wrong, right) -> {
-            if (text.contains(wrong)) {
-                problems.add(ContentProblem.error(file, pointer, "「" + wrong + "」应统一写作「" + right + "」"));
-            }
-        });
-        String simple = ZhConverterUtil.toSimple(text);
-        StringBuilder traditional = new StringBuilder();
-        for (int i = 0; i < Math.min(text.length(), simple.length()); i++) {
-            char there = text.charAt(i);
-            boolean reported = traditional.indexOf(String.valueOf(there)) >= 0;
-            if (there != simple.charAt(i) && BOTH.indexOf(there) < 0 && !reported) {
-                traditional.append(there);
-            }
-        }
-        if (!traditional.isEmpty()) {
-            problems.add(ContentProblem.error(file, pointer, "繁体字「" + traditional + "」"));
-        }
-    }
-
-    private void eachText(JsonNode node, String pointer, BiConsumer<String, String> found) {
-        if (node.isTextual()) {
-            found.accept(pointer, node.asText());
-        } else if (node.isObject()) {
-            node.properties().forEach(field -> {
-                if (!OTHERS_WORDS.contains(field.getKey())) {
-                    eachText(field.getValue(), pointer + "/" + field.getKey(), found);
-                }
-            });
-        } else {
-            for (int i = 0; i < node.size(); i++) {
-                eachText(node.get(i), pointer + "/" + i, found);
-            }
         }
     }
 

@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import zhijie.common.Clocks;
@@ -63,7 +66,7 @@ class ContentCheckTest {
     @Test
     void findsAQuestionThatStandsTwice() throws IOException {
         Report report = check(with("faqs/L1-1.2.yaml", text -> {
-            String other = question("faqs/L1-1.1.yaml");
+            String other = first("faqs/L1-1.1.yaml", "question: \"?(.*?)[\"？]*\\n");
             return text.replaceFirst("question: .*", "question: " + other + "？");
         }));
         assertThat(report.code()).isEqualTo(1);
@@ -71,17 +74,14 @@ class ContentCheckTest {
                 .containsPattern("错误 faqs/L1-1.2.yaml:\\d+ faqs\\[0].question: 与 faqs/L1-1.1.yaml:\\d+ 重复");
     }
 
-    private static String question(String path) {
+    /** What the pattern catches first in a shipped file. */
+    private static String first(String path, String pattern) {
         try {
-            return Files.readString(SHIPPED.resolve(path))
-                    .lines()
-                    .filter(line -> line.contains("question: "))
-                    .findFirst()
-                    .orElseThrow()
-                    .replaceFirst(".*question: ", "")
-                    .replaceAll("[\"？]", "");
+            Matcher matcher = Pattern.compile(pattern).matcher(Files.readString(SHIPPED.resolve(path)));
+            assertThat(matcher.find()).isTrue();
+            return matcher.group(1);
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -128,6 +128,45 @@ class ContentCheckTest {
                 with("cases/flight-delay-crowd.yaml", text -> text.replaceFirst("situation: ", "situation: 坐席接了電話。")));
         assertThat(report.code()).isEqualTo(1);
         assertThat(report.text()).contains("situation: 「坐席」应统一写作「座席」", "situation: 繁体字「電話」");
+    }
+
+    @Test
+    void findsAForeignWordInTwoSpellings() throws IOException {
+        Report report = check(
+                with("cases/flight-delay-crowd.yaml", text -> text.replaceFirst("situation: ", "situation: 在APP里")));
+        assertThat(report.code()).isEqualTo(1);
+        assertThat(report.text())
+                .containsPattern("错误 cases/flight-delay-crowd.yaml:\\d+ situation: 「APP」别处写作「App」，应统一");
+    }
+
+    @Test
+    void findsATitleThatStandsTwice() throws IOException {
+        Report report = check(with("courses/L1-1.2.yaml", text -> {
+            String other = first("courses/L1-1.1.yaml", "(?m)^title: (.*)$");
+            return text.replaceFirst("title: .*", "title: " + other);
+        }));
+        assertThat(report.code()).isEqualTo(1);
+        assertThat(report.text()).containsPattern("错误 courses/L1-1.2.yaml:\\d+ title: 与 courses/L1-1.1.yaml:\\d+ 重复");
+    }
+
+    @Test
+    void findsACourseThatTeachesTooLittle() throws IOException {
+        Report report = check(with(
+                "courses/L1-1.1.yaml",
+                text -> text.replaceAll("body: \\|\n(?: {6}.*\n|\n)+", "body: " + "短".repeat(260) + "\n")));
+        assertThat(report.code()).isEqualTo(1);
+        assertThat(report.text()).containsPattern("错误 courses/L1-1.1.yaml:\\d+ lessons: 课文太短：全课至少 1500 字，现有 1300 字");
+    }
+
+    @Test
+    void warnsOfAFaqThatIsAskedInTheWordsOfAnother() throws IOException {
+        Report report = check(with("faqs/L1-1.2.yaml", text -> {
+            String other = first("faqs/L1-1.1.yaml", "alsoAsked:\\n *- (.*)\\n");
+            return text.replaceFirst("(alsoAsked:\\n *- ).*", "$1" + other);
+        }));
+        assertThat(report.code()).isZero();
+        assertThat(report.text())
+                .containsPattern("注意 faqs/L1-1.2.yaml:\\d+ faqs\\[0].alsoAsked\\[0]: 与 faqs/L1-1.1.yaml:\\d+ 重复");
     }
 
     @Test

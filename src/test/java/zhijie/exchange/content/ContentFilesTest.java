@@ -152,4 +152,21 @@ class ContentFilesTest {
         write("sample/organisation.yaml", "x: 1");
         assertThat(new ContentFiles(folder).list(false)).isEmpty();
     }
+
+    /** So that editors check and complete what the loader will ask for. */
+    @Test
+    void everyShippedFileNamesItsSchemaToEditors() throws IOException {
+        Path shipped = Path.of("content");
+        for (ContentSource source : new ContentFiles(shipped).list(true)) {
+            String head = Files.readString(shipped.resolve(source.path()))
+                    .lines()
+                    .findFirst()
+                    .orElse("");
+            String schema = head.replaceFirst("# yaml-language-server: \\$schema=\\.\\./", "");
+            assertThat(schema)
+                    .as(source.path())
+                    .isEqualTo("schema/" + source.type().schema() + ".schema.json");
+            assertThat(shipped.resolve(schema)).as(source.path()).exists();
+        }
+    }
 }

@@ -1,6 +1,7 @@
 package zhijie.common;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
@@ -10,10 +11,15 @@ import org.owasp.html.PolicyFactory;
 /** Markdown text as safe HTML: rendered, then every element and attribute checked against an allow-list. */
 public final class Markdown {
 
-    private static final Parser PARSER =
-            Parser.builder().extensions(List.of(TablesExtension.create())).build();
-    private static final HtmlRenderer RENDERER =
-            HtmlRenderer.builder().extensions(List.of(TablesExtension.create())).build();
+    private static final MarkdownSpeech SPEECH = new MarkdownSpeech();
+    private static final Parser PARSER = Parser.builder()
+            .extensions(List.of(TablesExtension.create()))
+            .postProcessor(SPEECH)
+            .build();
+    private static final HtmlRenderer RENDERER = HtmlRenderer.builder()
+            .extensions(List.of(TablesExtension.create()))
+            .attributeProviderFactory(context -> SPEECH)
+            .build();
     private static final PolicyFactory POLICY = new HtmlPolicyBuilder()
             .allowElements(
                     "p",
@@ -37,7 +43,21 @@ public final class Markdown {
                     "tr",
                     "th",
                     "td",
-                    "del")
+                    "del",
+                    "div",
+                    "span")
+            .allowWithoutAttributes("span", "div")
+            .allowAttributes("class")
+            .matching(Pattern.compile("right|wrong|spoken|scroll-x"))
+            .onElements("p", "li", "td", "span", "div")
+            .allowAttributes("tabindex")
+            .matching(Pattern.compile("0"))
+            .onElements("div")
+            .allowAttributes("role")
+            .matching(Pattern.compile("region"))
+            .onElements("div")
+            .allowAttributes("aria-label")
+            .onElements("div")
             .allowElements("a")
             .allowAttributes("href")
             .onElements("a")

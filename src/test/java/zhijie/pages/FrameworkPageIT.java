@@ -31,6 +31,26 @@ class FrameworkPageIT {
     }
 
     @Test
+    void saysWhichLevelsTheSourceOnlyNamesAndOffersToCompleteThem() {
+        try (Browser browser = new Browser(base).signIn("hr")) {
+            browser.open("/frameworks/t-ccpitcsc-002-2017");
+            assertThat(browser.page()
+                            .locator(".tree .level-line:has(.tag.warn)")
+                            .allTextContents())
+                    .hasSize(2)
+                    .allMatch(line -> line.contains("待人力资源补全"));
+            assertThat(browser.page().locator(".notice a[download]").count()).isEqualTo(1);
+            browser.open("/frameworks/t-ccpitcsc-002-2017?level=L4");
+            assertThat(browser.page()
+                            .locator(".tree .level-line:has(.tag.warn)")
+                            .allTextContents())
+                    .singleElement()
+                    .asString()
+                    .contains("客户服务总监");
+        }
+    }
+
+    @Test
     void aStrangerIsSentToSignInAndBackToThePageSheAskedFor() {
         try (Browser browser = new Browser(base)) {
             browser.page().navigate(base + "frameworks/ccsm-2020?level=L1");

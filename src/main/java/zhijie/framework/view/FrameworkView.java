@@ -52,6 +52,15 @@ public class FrameworkView {
                 .orElse(null);
     }
 
+    /** Levels that the source only names: they hold nothing, so the tree would pass over them. */
+    public List<LevelRow> getOnlyNamed() {
+        return detail.levels().stream()
+                .filter(row -> row.missing() && (level == null || level.equals(row.code())))
+                .filter(row ->
+                        detail.tree().stream().noneMatch(node -> row.code().equals(node.level())))
+                .toList();
+    }
+
     public long getAttainable() {
         return detail.tree().stream().mapToLong(CompetencyNode::attainable).sum();
     }

@@ -75,6 +75,8 @@ class LibraryPageIT {
             page.locator(".entry h2 a").first().click();
             page.locator(".say.big").waitFor();
             assertThat(page.locator(".say.big p").innerText()).isEqualTo(sentence);
+            assertThat(sentence).contains("〔");
+            assertThat(page.getByText("〔 〕里是例子").count()).isEqualTo(1);
             assertThat(page.locator(".acts .btn").count()).isZero();
             browser.checkAccessibility();
         }

@@ -7,17 +7,13 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
-import java.sql.Timestamp;
-import java.time.Clock;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.LongStream;
 
 /** Reads the change log and, through the sources, what the changed things look like now. */
 @ApplicationScoped
@@ -25,6 +21,7 @@ import java.util.Set;
 class ChangeReader {
 
     private static final int BATCH = 1_000;
+    private static final int PAGE = 10_000;
 
     @PersistenceContext
     private EntityManager entities;
@@ -33,16 +30,14 @@ class ChangeReader {
     @Any
     private Instance<SearchSource> sources;
 
-    @Inject
-    private Clock clock;
-
     /**
-     * What to apply next.
+     * What changed next.
      *
+     * @param ids what has to be looked at again, a type that has a source
      * @param number the last change contained
      * @param types types that changed, those without a source too
      */
-    record Batch(List<SearchDocument> upserts, List<DocumentKey> deletes, long number, Set<String> types) {}
+    record Batch(Map<String, List<Long>> ids, long number, Set<String> types) {}
 
     /** @param first the first number still kept, 0 if none is; {@code last} the last given */
     record Range(long first, long last) {}
@@ -55,7 +50,7 @@ class ChangeReader {
         return new Range(first == null ? 0 : ((Number) first).longValue(), ((Number) last).longValue());
     }
 
-    /** The changes after a number; a batch without documents if there are none. */
+    /** The changes after a number; the same number if there are none. */
     @SuppressWarnings("unchecked")
     Batch after(long number) {
         List<Object[]> rows = entities.createNativeQuery(
@@ -63,42 +58,39 @@ class ChangeReader {
                 .setParameter(1, number)
                 .setMaxResults(BATCH)
                 .getResultList();
-        Map<String, Set<Long>> ids = new LinkedHashMap<>();
+        Map<String, Set<Long>> changed = new LinkedHashMap<>();
         long last = number;
         for (Object[] row : rows) {
             last = ((Number) row[0]).longValue();
-            ids.computeIfAbsent((String) row[1], type -> new LinkedHashSet<>()).add(((Number) row[2]).longValue());
+            changed.computeIfAbsent((String) row[1], type -> new LinkedHashSet<>())
+                    .add(((Number) row[2]).longValue());
         }
-        List<SearchDocument> upserts = new ArrayList<>();
-        List<DocumentKey> deletes = new ArrayList<>();
+        Map<String, List<Long>> ids = new LinkedHashMap<>();
         for (SearchSource source : sources) {
-            Set<Long> wanted = new LinkedHashSet<>(ids.getOrDefault(source.type(), Set.of()));
-            ids.forEach((type, changed) -> wanted.addAll(source.following(type, changed)));
+            Set<Long> wanted = new LinkedHashSet<>(changed.getOrDefault(source.type(), Set.of()));
+            changed.forEach((type, those) -> wanted.addAll(source.following(type, those)));
             if (!wanted.isEmpty()) {
-                List<SearchDocument> found = source.load(wanted);
-                upserts.addAll(found);
-                Set<Long> missing = new HashSet<>(wanted);
-                found.forEach(document -> missing.remove(document.key().id()));
-                missing.forEach(id -> deletes.add(new DocumentKey(source.type(), id)));
+                ids.put(source.type(), List.copyOf(wanted));
             }
         }
-        return new Batch(upserts, deletes, last, ids.keySet());
+        return new Batch(ids, last, changed.keySet());
     }
 
-    /** All ids of all sources, for a rebuild and for the nightly comparison. */
-    Map<String, List<Long>> allIds() {
-        Map<String, List<Long>> all = new HashMap<>();
+    /** All ids of all sources in rising order, for a rebuild and for the nightly comparison. */
+    Map<String, long[]> allIds() {
+        Map<String, long[]> all = new TreeMap<>();
         for (SearchSource source : sources) {
-            List<Long> ids = new ArrayList<>();
-            for (List<Long> page = source.ids(0, BATCH * 10); !page.isEmpty(); ) {
-                ids.addAll(page);
-                page = page.size() < BATCH * 10 ? List.of() : source.ids(page.get(page.size() - 1), BATCH * 10);
+            LongStream.Builder ids = LongStream.builder();
+            for (List<Long> page = source.ids(0, PAGE); !page.isEmpty(); ) {
+                page.forEach(ids::add);
+                page = page.size() < PAGE ? List.of() : source.ids(page.get(page.size() - 1), PAGE);
             }
-            all.put(source.type(), ids);
+            all.put(source.type(), ids.build().toArray());
         }
         return all;
     }
 
+    /** What these things look like now; one that must not be found is left out. */
     List<SearchDocument> load(String type, List<Long> ids) {
         for (SearchSource source : sources) {
             if (source.type().equals(type)) {
@@ -108,11 +100,27 @@ class ChangeReader {
         return List.of();
     }
 
-    /** Forgets changes that every node had a week for; a node away longer builds its index anew. */
-    int forgetOld() {
-        Timestamp before = Timestamp.from(clock.instant().minus(Duration.ofDays(7)));
-        return entities.createNativeQuery("delete from search_change where at < ?")
-                .setParameter(1, before)
+    /** Says that a node's index holds all changes up to the number. */
+    void acknowledge(String node, long number) {
+        entities.createNativeQuery(
+                        "replace into search_node (name, number, seen_at)" + " values (?, ?, current_timestamp(3))")
+                .setParameter(1, node)
+                .setParameter(2, number)
+                .executeUpdate();
+    }
+
+    /**
+     * Forgets the changes that every node has acknowledged. A node that was silent for a week is not waited for; it
+     * builds its index anew when it comes back.
+     *
+     * @return how many changes were forgotten
+     */
+    int forgetAcknowledged() {
+        entities.createNativeQuery(
+                        "delete from search_node where seen_at < date_sub(current_timestamp(3), interval 7 day)")
+                .executeUpdate();
+        return entities.createNativeQuery(
+                        "delete from search_change where number <= (select min(number) from search_node)")
                 .executeUpdate();
     }
 }

@@ -2,12 +2,15 @@ package zhijie.search;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
@@ -17,6 +20,7 @@ import java.util.stream.Stream;
 final class IndexHome {
 
     private static final String CURRENT = "current";
+    private static final String NODE = "node-name";
 
     private final Path root;
 
@@ -40,6 +44,20 @@ final class IndexHome {
         }
     }
 
+    /** The name of this node's indexes among those of other nodes; it stays with the folder. */
+    String node() {
+        try {
+            Files.createDirectories(root);
+            Path file = root.resolve(NODE);
+            if (Files.notExists(file)) {
+                replace(file, root.getFileName() + "-" + UUID.randomUUID());
+            }
+            return Files.readString(file).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The folder of the index cannot be used: " + root, e);
+        }
+    }
+
     /** A folder that does not exist yet. */
     Path fresh() {
         int number = 1;
@@ -52,15 +70,20 @@ final class IndexHome {
     /** From the next start on this folder serves. */
     void name(Path folder) {
         try {
-            Path next = root.resolve(CURRENT + ".next");
-            Files.writeString(next, folder.getFileName().toString());
-            try (var channel = java.nio.channels.FileChannel.open(next, java.nio.file.StandardOpenOption.WRITE)) {
-                channel.force(true);
-            }
-            Files.move(next, root.resolve(CURRENT), StandardCopyOption.ATOMIC_MOVE);
+            replace(root.resolve(CURRENT), folder.getFileName().toString());
         } catch (IOException e) {
             throw new UncheckedIOException("The index could not be put in place", e);
         }
+    }
+
+    /** Whatever happens meanwhile, the file holds the old text or the new one. */
+    private static void replace(Path file, String text) throws IOException {
+        Path next = file.resolveSibling(file.getFileName() + ".next");
+        Files.writeString(next, text);
+        try (FileChannel channel = FileChannel.open(next, StandardOpenOption.WRITE)) {
+            channel.force(true);
+        }
+        Files.move(next, file, StandardCopyOption.ATOMIC_MOVE);
     }
 
     /** Deletes every index but this one. */

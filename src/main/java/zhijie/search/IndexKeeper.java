@@ -1,16 +1,17 @@
 package zhijie.search;
 
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.logging.Level;
@@ -24,11 +25,15 @@ final class IndexKeeper {
 
     private static final Logger LOG = Logger.getLogger(IndexKeeper.class.getName());
     private static final int BATCH = 1_000;
+    private static final long REBUILD_AGAIN_NANOS = TimeUnit.MINUTES.toNanos(1);
+    private static final long LOOK_UP_MILLIS = 200;
 
     private final IndexHome home;
     private final ChangeReader changes;
     private final Consumer<Set<String>> onTypes;
     private final Function<Path, ? extends SearchIndex> opening;
+    private final SkippedDocuments skipped = new SkippedDocuments();
+    private final CarefulReader reader;
 
     private volatile SearchIndex serving;
     private volatile IndexStatus.State state = IndexStatus.State.STARTING;
@@ -38,6 +43,7 @@ final class IndexKeeper {
     private volatile boolean rebuildWanted;
     private volatile boolean damaged;
     private volatile String trouble;
+    private long rebuildNotBefore = System.nanoTime();
     private Path folder;
 
     IndexKeeper(IndexHome home, ChangeReader changes, Consumer<Set<String>> onTypes) {
@@ -53,6 +59,7 @@ final class IndexKeeper {
         this.changes = changes;
         this.onTypes = onTypes;
         this.opening = opening;
+        this.reader = new CarefulReader(changes, skipped);
     }
 
     /** The index that answers; null only before the first start is through. */
@@ -60,10 +67,23 @@ final class IndexKeeper {
         return serving;
     }
 
+    /** The number of the last change that search finds; 0 before there is an index. */
+    long applied() {
+        SearchIndex index = serving;
+        return index == null ? 0 : index.changeNumber();
+    }
+
     IndexStatus status() {
         SearchIndex index = serving;
-        long at = index == null ? 0 : index.changeNumber();
-        return new IndexStatus(state, done, total, Math.max(0, known - at), index == null ? 0 : sizeOf(index), trouble);
+        boolean asked = rebuildWanted && state == IndexStatus.State.SERVING;
+        return new IndexStatus(
+                asked ? IndexStatus.State.REBUILDING : state,
+                asked ? 0 : done,
+                asked ? 0 : total,
+                Math.max(0, known - applied()),
+                index == null ? 0 : sizeOf(index),
+                skipped.keys(),
+                trouble);
     }
 
     private static long sizeOf(SearchIndex index) {
@@ -75,6 +95,7 @@ final class IndexKeeper {
     }
 
     void askForRebuild() {
+        rebuildNotBefore = System.nanoTime();
         rebuildWanted = true;
     }
 
@@ -83,35 +104,9 @@ final class IndexKeeper {
         damaged = true;
     }
 
-    void failed(RuntimeException e) {
+    void failed(Throwable e) {
         trouble = String.valueOf(e.getMessage());
-        if (e instanceof DamagedIndexException) {
-            damaged = true;
-        } else if (isClosedForGood(e)) {
-            reopen();
-        }
-    }
-
-    /** After a full disk Lucene's writer is closed; what was committed is still good. */
-    private static boolean isClosedForGood(RuntimeException e) {
-        return e instanceof UncheckedIOException || e instanceof org.apache.lucene.store.AlreadyClosedException;
-    }
-
-    private void reopen() {
-        SearchIndex old = serving;
-        if (old == null) {
-            return;
-        }
-        try {
-            old.close();
-        } catch (RuntimeException e) {
-            LOG.log(Level.FINE, "closing after a failure", e);
-        }
-        try {
-            serving = opening.apply(folder);
-        } catch (DamagedIndexException e) {
-            damaged = true;
-        }
+        damaged |= e instanceof DamagedIndexException;
     }
 
     /** One round of the indexer: whatever has to be done now, in order of need. */
@@ -120,13 +115,15 @@ final class IndexKeeper {
             open();
         }
         known = changes.range().last();
-        if (damaged) {
+        boolean lost = damaged || isTooFarBehind() && serving.size() == 0;
+        if (lost) {
             build(true);
-        } else if (rebuildWanted || isTooFarBehind()) {
+        } else if (isTooFarBehind() || rebuildWanted && System.nanoTime() - rebuildNotBefore >= 0) {
             build(false);
         }
         catchUp(serving);
-        trouble = null;
+        state = IndexStatus.State.SERVING;
+        trouble = rebuildWanted ? trouble : null;
     }
 
     private void open() {
@@ -135,7 +132,6 @@ final class IndexKeeper {
             serving = opening.apply(folder);
             home.name(folder);
             home.deleteOthers(folder);
-            state = IndexStatus.State.SERVING;
         } catch (DamagedIndexException e) {
             LOG.log(Level.WARNING, "The index cannot be opened and will be built anew", e);
             damaged = true;
@@ -156,7 +152,15 @@ final class IndexKeeper {
             if (batch.number() == index.changeNumber()) {
                 return;
             }
-            index.apply(batch.upserts(), batch.deletes(), batch.number());
+            List<SearchDocument> found = new ArrayList<>();
+            Set<DocumentKey> gone = new LinkedHashSet<>();
+            batch.ids().forEach((type, ids) -> {
+                ids.forEach(id -> gone.add(new DocumentKey(type, id)));
+                found.addAll(reader.load(type, ids));
+            });
+            found.forEach(document -> gone.remove(document.key()));
+            skipped.indexed(found);
+            skipped.add(index.apply(found, List.copyOf(gone), batch.number()));
             known = Math.max(known, batch.number());
             onTypes.accept(batch.types());
         }
@@ -165,28 +169,36 @@ final class IndexKeeper {
     /** @param lost whether the serving index cannot be trusted, so that the new one answers while it grows */
     private void build(boolean lost) {
         state = lost ? IndexStatus.State.REPAIRING : IndexStatus.State.REBUILDING;
-        Path next = home.fresh();
+        done = 0;
+        total = 0;
+        trouble = null;
         SearchIndex old = serving;
+        Path next = home.fresh();
         SearchIndex building = opening.apply(next);
+        if (lost) {
+            serving = building;
+            folder = next;
+            closeQuietly(old);
+            old = null;
+            home.deleteOthers(next);
+        }
         try {
-            if (lost) {
-                serving = building;
-                damaged = false;
-                closeQuietly(old);
-                old = null;
-            }
             fill(building, old);
-        } catch (RuntimeException e) {
+            home.name(next);
+        } catch (RuntimeException | Error e) {
             if (lost) {
                 damaged = true;
             } else {
-                building.close();
+                closeQuietly(building);
+                home.deleteOthers(folder);
+                state = IndexStatus.State.SERVING;
+                rebuildNotBefore = System.nanoTime() + REBUILD_AGAIN_NANOS;
             }
             throw e;
         }
-        home.name(next);
         serving = building;
         folder = next;
+        damaged = false;
         rebuildWanted = false;
         state = IndexStatus.State.SERVING;
         closeQuietly(old);
@@ -195,17 +207,21 @@ final class IndexKeeper {
 
     private void fill(SearchIndex building, SearchIndex old) {
         long number = changes.range().last();
-        Map<String, List<Long>> ids = changes.allIds();
-        done = 0;
-        total = ids.values().stream().mapToLong(List::size).sum();
+        Map<String, long[]> ids = changes.allIds();
+        total = ids.values().stream().mapToLong(all -> all.length).sum();
         CompletableFuture<Void> writing = CompletableFuture.completedFuture(null);
-        for (Map.Entry<String, List<Long>> entry : ids.entrySet()) {
-            List<Long> all = entry.getValue();
-            for (int from = 0; from < all.size(); from += BATCH) {
-                List<Long> part = all.subList(from, Math.min(all.size(), from + BATCH));
-                List<SearchDocument> documents = changes.load(entry.getKey(), part);
+        for (Map.Entry<String, long[]> entry : ids.entrySet()) {
+            long[] all = entry.getValue();
+            for (int from = 0; from < all.length; from += BATCH) {
+                List<Long> part = Arrays.stream(all, from, Math.min(all.length, from + BATCH))
+                        .boxed()
+                        .toList();
+                List<SearchDocument> documents = reader.load(entry.getKey(), part);
                 finish(writing);
-                writing = CompletableFuture.runAsync(() -> building.load(documents));
+                writing = CompletableFuture.runAsync(() -> {
+                    skipped.indexed(documents);
+                    skipped.add(building.load(documents));
+                });
                 done += part.size();
                 if (old != null) {
                     catchUp(old);
@@ -242,50 +258,32 @@ final class IndexKeeper {
      * @return how many documents differed, a type
      */
     Map<String, Integer> compare() {
-        if (!serving.check().isEmpty()) {
-            damaged = true;
+        List<String> wrong = checkWhileServing();
+        if (!wrong.isEmpty()) {
+            LOG.warning(() -> "The index is damaged: " + wrong);
             build(true);
             return Map.of("index", 1);
         }
-        catchUp(serving);
-        Map<String, Integer> differing = new TreeMap<>();
-        Map<String, List<Long>> ids = changes.allIds();
-        Set<String> types = new TreeSet<>(serving.types());
-        types.addAll(ids.keySet());
-        for (String type : types) {
-            int count = compare(type, ids.getOrDefault(type, List.of()));
-            if (count > 0) {
-                differing.put(type, count);
-            }
-        }
-        return differing;
+        return new IndexComparison(serving, changes, reader, skipped, () -> catchUp(serving)).run();
     }
 
-    private int compare(String type, List<Long> ids) {
-        Map<Long, Long> indexed = serving.fingerprints(type);
-        Set<Long> surplus = new HashSet<>(indexed.keySet());
-        int count = 0;
-        for (int from = 0; from < ids.size(); from += BATCH) {
-            List<SearchDocument> wrong = new ArrayList<>();
-            for (SearchDocument document : changes.load(type, ids.subList(from, Math.min(ids.size(), from + BATCH)))) {
-                surplus.remove(document.key().id());
-                Long print = indexed.get(document.key().id());
-                if (print == null || print != IndexFields.fingerprint(document)) {
-                    wrong.add(document);
-                }
-            }
-            if (!wrong.isEmpty()) {
-                serving.apply(wrong, List.of(), serving.changeNumber());
-                count += wrong.size();
+    /** What the check finds wrong; changes are applied while it reads. */
+    private List<String> checkWhileServing() {
+        SearchIndex index = serving;
+        CompletableFuture<List<String>> checking = CompletableFuture.supplyAsync(index::check);
+        while (true) {
+            catchUp(index);
+            try {
+                return checking.get(LOOK_UP_MILLIS, TimeUnit.MILLISECONDS);
+            } catch (TimeoutException e) {
+                LOG.log(Level.FINEST, "still checking", e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException("The check was interrupted", e);
+            } catch (ExecutionException e) {
+                return List.of(String.valueOf(e.getCause()));
             }
         }
-        if (!surplus.isEmpty()) {
-            List<DocumentKey> gone =
-                    surplus.stream().map(id -> new DocumentKey(type, id)).toList();
-            serving.apply(List.of(), gone, serving.changeNumber());
-            count += gone.size();
-        }
-        return count;
     }
 
     void close() {

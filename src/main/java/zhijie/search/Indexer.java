@@ -7,12 +7,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
+import zhijie.common.Leases;
 import zhijie.common.Setting;
 
 /**
@@ -26,6 +28,9 @@ class Indexer {
     private static final Logger LOG = Logger.getLogger(Indexer.class.getName());
     private static final long POLL_MILLIS = 1_000;
     private static final long RETRY_MILLIS = 5_000;
+    private static final long ACKNOWLEDGE_NANOS = TimeUnit.SECONDS.toNanos(10);
+    private static final Duration FORGET_LEASE = Duration.ofMinutes(5);
+    private static final Duration NIGHT_LEASE = Duration.ofHours(12);
 
     @Resource
     private ManagedThreadFactory threads;
@@ -37,6 +42,9 @@ class Indexer {
     private SearchWords words;
 
     @Inject
+    private Leases leases;
+
+    @Inject
     private Clock clock;
 
     private final Semaphore bell = new Semaphore(0);
@@ -44,11 +52,15 @@ class Indexer {
     private IndexKeeper keeper;
     private volatile boolean stopping;
     private Night night;
+    private String node;
+    private long acknowledgedAt = System.nanoTime() - ACKNOWLEDGE_NANOS;
 
     /** Starts once the schema is up to date. */
     synchronized void start() {
         if (thread == null) {
-            keeper = new IndexKeeper(new IndexHome(folder()), changes, words::changed);
+            IndexHome home = new IndexHome(folder());
+            node = home.node();
+            keeper = new IndexKeeper(home, changes, words::changed);
             night = new Night(clock);
             thread = threads.newThread(this::run);
             thread.setName("zhijie-indexer");
@@ -98,18 +110,36 @@ class Indexer {
         return keeper != null;
     }
 
+    /** Changes committed to the database and not found by search on this node, as the database counts them now. */
+    long lag() {
+        return Math.max(0, changes.range().last() - keeper().applied());
+    }
+
+    /** Whatever fails, this thread lives: without it nothing would be found any more and nobody would know. */
     private void run() {
         while (!stopping) {
             long pause = POLL_MILLIS;
             try {
                 keeper.step();
+                acknowledge();
                 compareAtNight();
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 keeper.failed(e);
                 LOG.log(Level.WARNING, "The index is behind; it will be tried again", e);
                 pause = RETRY_MILLIS;
             }
             await(pause);
+        }
+    }
+
+    /** Lets the log forget what every node has applied; one node at a time looks for that. */
+    private void acknowledge() {
+        if (System.nanoTime() - acknowledgedAt >= ACKNOWLEDGE_NANOS) {
+            acknowledgedAt = System.nanoTime();
+            changes.acknowledge(node, keeper.applied());
+            if (leases.take("search-forget", node, FORGET_LEASE)) {
+                changes.forgetAcknowledged();
+            }
         }
     }
 
@@ -126,8 +156,9 @@ class Indexer {
     private void compareAtNight() {
         if (night.isDue()) {
             Map<String, Integer> repaired = keeper.compare();
-            changes.forgetOld();
-            words.forgetOld();
+            if (leases.take("search-night", node, NIGHT_LEASE)) {
+                words.forgetOld();
+            }
             if (!repaired.isEmpty()) {
                 LOG.warning(() -> "The index differed from the database and was repaired: "
                         + repaired.entrySet().stream()

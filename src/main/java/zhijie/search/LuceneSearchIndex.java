@@ -2,24 +2,32 @@ package zhijie.search;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.apache.lucene.analysis.core.KeywordAnalyzer;
+import org.apache.lucene.index.CheckIndex;
+import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexCommit;
+import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.KeepOnlyLastCommitDeletionPolicy;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.SnapshotDeletionPolicy;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
@@ -29,8 +37,11 @@ import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.similarities.BM25Similarity;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.FilterDirectory;
+import org.apache.lucene.store.NoLockFactory;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 
@@ -50,19 +61,20 @@ public final class LuceneSearchIndex implements SearchIndex {
     private static final long SHOW_EVERY_NANOS = 5_000_000_000L;
 
     private final Directory directory;
-    private final IndexWriter writer;
-    private final SearcherManager searchers;
     private final Visibility visibility = new Visibility();
     private final AtomicReference<Lexicon> lexicon = new AtomicReference<>(Lexicon.EMPTY);
+    private final AtomicBoolean readingLexicon = new AtomicBoolean();
+    private volatile IndexWriter writer;
+    private volatile SearcherManager searchers;
     private volatile long changeNumber;
     private volatile long lexiconReadAt;
     private volatile long shownAt = System.nanoTime();
 
-    private LuceneSearchIndex(Directory directory, IndexWriter writer, SearcherManager searchers, long changeNumber) {
+    private LuceneSearchIndex(Directory directory, IndexWriter writer, SearcherManager searchers) {
         this.directory = directory;
         this.writer = writer;
         this.searchers = searchers;
-        this.changeNumber = changeNumber;
+        this.changeNumber = committedNumber(writer);
     }
 
     /**
@@ -88,20 +100,14 @@ public final class LuceneSearchIndex implements SearchIndex {
                 if (!String.valueOf(IndexFields.VERSION).equals(data.get(FORMAT))) {
                     throw new DamagedIndexException("The index has another format", null);
                 }
-                List<String> wrong = check(directory);
+                List<String> wrong = checksums(directory);
                 if (!wrong.isEmpty()) {
                     throw new DamagedIndexException(String.join("; ", wrong), null);
                 }
             }
             writer = new IndexWriter(directory, configuration());
-            long number = 0;
-            for (Map.Entry<String, String> entry : liveData(writer)) {
-                if (entry.getKey().equals(CHANGE)) {
-                    number = Long.parseLong(entry.getValue());
-                }
-            }
-            SearcherManager searchers = new SearcherManager(writer, new Similar());
-            LuceneSearchIndex index = new LuceneSearchIndex(directory, writer, searchers, number);
+            LuceneSearchIndex index =
+                    new LuceneSearchIndex(directory, writer, new SearcherManager(writer, new Similar()));
             index.readLexicon();
             return index;
         } catch (IOException | IllegalArgumentException e) {
@@ -113,9 +119,36 @@ public final class LuceneSearchIndex implements SearchIndex {
         }
     }
 
-    private static Iterable<Map.Entry<String, String>> liveData(IndexWriter writer) {
+    private static long committedNumber(IndexWriter writer) {
         Iterable<Map.Entry<String, String>> data = writer.getLiveCommitData();
-        return data == null ? List.of() : data;
+        for (Map.Entry<String, String> entry :
+                data == null ? Map.<String, String>of().entrySet() : data) {
+            if (entry.getKey().equals(CHANGE)) {
+                return Long.parseLong(entry.getValue());
+            }
+        }
+        return 0;
+    }
+
+    /**
+     * Lucene closes a writer that met a full disk. What was committed is still good and goes on answering; a new
+     * writer continues from there.
+     */
+    private synchronized void openWriterAgain() throws IOException {
+        if (writer.isOpen()) {
+            return;
+        }
+        IndexWriter next;
+        try {
+            next = new IndexWriter(directory, configuration().setOpenMode(IndexWriterConfig.OpenMode.APPEND));
+        } catch (CorruptIndexException | IndexNotFoundException | NoSuchFileException e) {
+            throw new DamagedIndexException("The index is gone", e);
+        }
+        SearcherManager before = searchers;
+        searchers = new SearcherManager(next, new Similar());
+        writer = next;
+        changeNumber = committedNumber(next);
+        before.close();
     }
 
     private static void closeQuietly(IndexWriter writer, Directory directory) {
@@ -135,6 +168,7 @@ public final class LuceneSearchIndex implements SearchIndex {
         return new IndexWriterConfig(new KeywordAnalyzer())
                 .setSimilarity(new BM25Similarity(0.5f, 0.8f))
                 .setRAMBufferSizeMB(64)
+                .setIndexDeletionPolicy(new SnapshotDeletionPolicy(new KeepOnlyLastCommitDeletionPolicy()))
                 .setCommitOnClose(false);
     }
 
@@ -151,17 +185,20 @@ public final class LuceneSearchIndex implements SearchIndex {
     }
 
     @Override
-    public synchronized void apply(List<SearchDocument> upserts, List<DocumentKey> deletes, long number) {
+    public synchronized Map<DocumentKey, String> apply(
+            List<SearchDocument> upserts, List<DocumentKey> deletes, long number) {
         if (number < changeNumber) {
             throw new IllegalArgumentException("Change " + number + " comes before " + changeNumber);
         }
         try {
+            openWriterAgain();
             for (DocumentKey key : deletes) {
-                writer.deleteDocuments(new Term(IndexFields.KEY, key.toString()));
+                writer.deleteDocuments(term(key));
             }
-            for (SearchDocument document : upserts) {
-                writer.updateDocument(
-                        new Term(IndexFields.KEY, document.key().toString()), IndexFields.write(document));
+            Map<DocumentKey, String> refused = writeEach(
+                    upserts, document -> writer.updateDocument(term(document.key()), IndexFields.write(document)));
+            for (DocumentKey key : refused.keySet()) {
+                writer.deleteDocuments(term(key));
             }
             writer.setLiveCommitData(Map.of(CHANGE, Long.toString(number), FORMAT, String.valueOf(IndexFields.VERSION))
                     .entrySet());
@@ -169,31 +206,75 @@ public final class LuceneSearchIndex implements SearchIndex {
             changeNumber = number;
             searchers.maybeRefreshBlocking();
             refreshLexicon();
+            return refused;
         } catch (IOException e) {
             throw new UncheckedIOException("The batch up to change " + number + " was not indexed", e);
         }
     }
 
     @Override
-    public void load(List<SearchDocument> documents) {
+    public Map<DocumentKey, String> load(List<SearchDocument> documents) {
         try {
-            for (SearchDocument document : documents) {
-                writer.addDocument(IndexFields.write(document));
-            }
+            Map<DocumentKey, String> refused =
+                    writeEach(documents, document -> writer.addDocument(IndexFields.write(document)));
             if (System.nanoTime() - shownAt > SHOW_EVERY_NANOS) {
                 searchers.maybeRefreshBlocking();
-                readLexicon();
+                refreshLexicon();
                 shownAt = System.nanoTime();
             }
+            return refused;
         } catch (IOException e) {
             throw new UncheckedIOException("Documents were not indexed", e);
         }
     }
 
+    private static Term term(DocumentKey key) {
+        return new Term(IndexFields.KEY, key.toString());
+    }
+
+    private interface Write {
+        void write(SearchDocument document) throws IOException;
+    }
+
+    /** One document that cannot be written does not keep the others away; a writer that is closed does. */
+    private Map<DocumentKey, String> writeEach(List<SearchDocument> documents, Write write) throws IOException {
+        Map<DocumentKey, String> refused = new LinkedHashMap<>();
+        for (SearchDocument document : documents) {
+            try {
+                write.write(document);
+            } catch (AlreadyClosedException e) {
+                throw e;
+            } catch (RuntimeException e) {
+                if (!writer.isOpen()) {
+                    throw e;
+                }
+                refused.put(document.key(), e.toString());
+            }
+        }
+        return refused;
+    }
+
+    /** A small lexicon is read at once; a large one takes seconds, in which no change has to wait. */
     private void refreshLexicon() throws IOException {
-        boolean due = writer.getDocStats().numDocs < SMALL || System.nanoTime() - lexiconReadAt > LEXICON_EVERY_NANOS;
-        if (due) {
+        if (writer.getDocStats().numDocs < SMALL) {
             readLexicon();
+        } else if (System.nanoTime() - lexiconReadAt > LEXICON_EVERY_NANOS
+                && readingLexicon.compareAndSet(false, true)) {
+            Thread reading = new Thread(this::readLexiconAside, "zhijie-lexicon");
+            reading.setDaemon(true);
+            reading.start();
+        }
+    }
+
+    private void readLexiconAside() {
+        try {
+            readLexicon();
+        } catch (AlreadyClosedException e) {
+            LOG.log(Level.FINE, "the index was swapped", e);
+        } catch (IOException | RuntimeException e) {
+            LOG.log(Level.WARNING, "The lexicon stays as it was", e);
+        } finally {
+            readingLexicon.set(false);
         }
     }
 
@@ -222,7 +303,7 @@ public final class LuceneSearchIndex implements SearchIndex {
         } catch (IOException e) {
             throw new DamagedIndexException("The index cannot be read", e);
         } catch (RuntimeException | AssertionError e) {
-            if (isClosed(e) || check().isEmpty()) {
+            if (isClosed(e) || checksums(directory).isEmpty()) {
                 throw e;
             }
             throw new DamagedIndexException("The index cannot be read", e);
@@ -231,7 +312,7 @@ public final class LuceneSearchIndex implements SearchIndex {
 
     /** A swapped index that a late reader asks, which is no damage. */
     private static boolean isClosed(Throwable e) {
-        return e instanceof org.apache.lucene.store.AlreadyClosedException;
+        return e instanceof AlreadyClosedException;
     }
 
     @Override
@@ -252,7 +333,7 @@ public final class LuceneSearchIndex implements SearchIndex {
     @Override
     public Optional<SearchDocument> find(DocumentKey key) {
         return read(searcher -> {
-            TopDocs found = searcher.search(new TermQuery(new Term(IndexFields.KEY, key.toString())), 1);
+            TopDocs found = searcher.search(new TermQuery(term(key)), 1);
             return found.scoreDocs.length == 0
                     ? Optional.empty()
                     : Optional.of(IndexFields.read(searcher.storedFields().document(found.scoreDocs[0].doc)));
@@ -274,9 +355,9 @@ public final class LuceneSearchIndex implements SearchIndex {
     }
 
     @Override
-    public Map<Long, Long> fingerprints(String type) {
+    public Fingerprints fingerprints(String type) {
         return read(searcher -> {
-            Map<Long, Long> found = new HashMap<>();
+            Fingerprints.Builder found = new Fingerprints.Builder();
             for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
                 var postings = leaf.reader().postings(new Term(Facet.TYPE.field(), type));
                 NumericDocValues ids = leaf.reader().getNumericDocValues("id");
@@ -286,11 +367,11 @@ public final class LuceneSearchIndex implements SearchIndex {
                         && postings.nextDoc() != org.apache.lucene.search.DocIdSetIterator.NO_MORE_DOCS) {
                     int doc = postings.docID();
                     if ((live == null || live.get(doc)) && ids.advanceExact(doc) && prints.advanceExact(doc)) {
-                        found.put(ids.longValue(), prints.longValue());
+                        found.add(ids.longValue(), prints.longValue());
                     }
                 }
             }
-            return found;
+            return found.build();
         });
     }
 
@@ -311,10 +392,49 @@ public final class LuceneSearchIndex implements SearchIndex {
 
     @Override
     public List<String> check() {
-        return check(directory);
+        try {
+            if (!DirectoryReader.indexExists(directory)) {
+                return List.of();
+            }
+            SnapshotDeletionPolicy commits =
+                    (SnapshotDeletionPolicy) writer.getConfig().getIndexDeletionPolicy();
+            IndexCommit commit = commits.snapshot();
+            try (CheckIndex check = new CheckIndex(
+                    new CommitView(directory, commit),
+                    NoLockFactory.INSTANCE.obtainLock(directory, IndexWriter.WRITE_LOCK_NAME))) {
+                check.setThreadCount(1);
+                CheckIndex.Status status = check.checkIndex();
+                return status.clean ? List.of() : List.of(wrong(status));
+            } finally {
+                commits.release(commit);
+            }
+        } catch (IOException | RuntimeException e) {
+            return List.of(e.toString());
+        }
     }
 
-    private static List<String> check(Directory directory) {
+    private static String wrong(CheckIndex.Status status) {
+        return status.missingSegments
+                ? "segments missing"
+                : status.totLoseDocCount + " documents in " + status.numBadSegments + " segments";
+    }
+
+    /** A directory as one commit sees it, so that a check reads that one whatever is committed meanwhile. */
+    private static final class CommitView extends FilterDirectory {
+        private final String[] files;
+
+        CommitView(Directory directory, IndexCommit commit) throws IOException {
+            super(directory);
+            files = commit.getFileNames().toArray(String[]::new);
+        }
+
+        @Override
+        public String[] listAll() {
+            return files.clone();
+        }
+    }
+
+    private static List<String> checksums(Directory directory) {
         List<String> wrong = new ArrayList<>();
         try {
             for (String file : org.apache.lucene.index.SegmentInfos.readLatestCommit(directory)

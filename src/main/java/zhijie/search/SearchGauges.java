@@ -17,7 +17,7 @@ public class SearchGauges {
             unit = "none",
             description = "Changes committed to the database and not yet found by search on this node")
     public long lag() {
-        return indexer.isStarted() ? indexer.keeper().status().lag() : -1;
+        return indexer.isStarted() ? indexer.lag() : -1;
     }
 
     @Gauge(
@@ -27,5 +27,14 @@ public class SearchGauges {
             description = "Documents in the search index of this node")
     public long documents() {
         return indexer.isStarted() ? indexer.keeper().status().size() : 0;
+    }
+
+    @Gauge(
+            name = "zhijie_search_skipped_documents",
+            absolute = true,
+            unit = "none",
+            description = "Documents that cannot be indexed; the log names them")
+    public long skipped() {
+        return indexer.isStarted() ? indexer.keeper().status().skipped().size() : 0;
     }
 }

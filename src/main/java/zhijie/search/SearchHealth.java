@@ -22,12 +22,14 @@ public class SearchHealth implements HealthCheck {
             return HealthCheckResponse.named("search").down().build();
         }
         IndexStatus status = indexer.keeper().status();
-        boolean up = status.state() != IndexStatus.State.STARTING && status.lag() <= MOST_LAG;
+        long lag = indexer.lag();
+        boolean up = status.state() != IndexStatus.State.STARTING && lag <= MOST_LAG;
         return HealthCheckResponse.named("search")
                 .status(up)
                 .withData("state", status.state().name())
-                .withData("lag", status.lag())
+                .withData("lag", lag)
                 .withData("documents", status.size())
+                .withData("percent", status.percent())
                 .build();
     }
 }

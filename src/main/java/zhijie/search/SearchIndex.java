@@ -14,11 +14,18 @@ import java.util.Set;
  */
 public interface SearchIndex extends AutoCloseable {
 
-    /** @param changeNumber the last change contained in this batch; never smaller than {@link #changeNumber()} */
-    void apply(List<SearchDocument> upserts, List<DocumentKey> deletes, long changeNumber);
+    /**
+     * @param changeNumber the last change contained in this batch; never smaller than {@link #changeNumber()}
+     * @return documents that cannot be indexed, each with the reason; the index holds no version of them any more
+     */
+    Map<DocumentKey, String> apply(List<SearchDocument> upserts, List<DocumentKey> deletes, long changeNumber);
 
-    /** Fills a new index with documents that it does not hold yet; they are durable after the next {@link #apply}. */
-    void load(List<SearchDocument> documents);
+    /**
+     * Fills a new index with documents that it does not hold yet; they are durable after the next {@link #apply}.
+     *
+     * @return documents that cannot be indexed, each with the reason
+     */
+    Map<DocumentKey, String> load(List<SearchDocument> documents);
 
     SearchResult search(SearchQuery query);
 
@@ -36,12 +43,15 @@ public interface SearchIndex extends AutoCloseable {
 
     long size();
 
-    /** The ids in the index with a fingerprint of what was indexed, for comparing with the database. */
-    Map<Long, Long> fingerprints(String type);
+    /** What is in the index of a type, for comparing with the database. */
+    Fingerprints fingerprints(String type);
 
     Set<String> types();
 
-    /** Reads every byte and compares it with its checksum; empty if all is well, otherwise what is wrong. */
+    /**
+     * Reads everything that is durable and looks whether it hangs together, while batches are applied; empty if all is
+     * well, otherwise what is wrong.
+     */
     List<String> check();
 
     @Override

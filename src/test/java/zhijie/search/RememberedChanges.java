@@ -1,7 +1,5 @@
 package zhijie.search;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +15,8 @@ class RememberedChanges extends ChangeReader {
     private final TreeMap<Long, Long> log = new TreeMap<>();
     private long last;
     private Runnable onLoad = () -> {};
+    private Long poisoned = 0L;
+    private boolean away;
 
     /** So many FAQs, each changed once. */
     static RememberedChanges of(int count) {
@@ -28,8 +28,12 @@ class RememberedChanges extends ChangeReader {
     }
 
     synchronized void put(long id, String question) {
-        faqs.put(id, SearchDocument.of(new DocumentKey("faq", id), question, "/library/faq/" + id, "按流程办理。"));
-        log.put(++last, id);
+        put(SearchDocument.of(new DocumentKey("faq", id), question, "/library/faq/" + id, "按流程办理。"));
+    }
+
+    synchronized void put(SearchDocument faq) {
+        faqs.put(faq.key().id(), faq);
+        log.put(++last, faq.key().id());
     }
 
     synchronized void remove(long id) {
@@ -48,11 +52,23 @@ class RememberedChanges extends ChangeReader {
 
     @Override
     synchronized Range range() {
+        answer();
         return new Range(log.isEmpty() ? 0 : log.firstKey(), last);
+    }
+
+    /** A thing that cannot be read for as long as somebody says so. */
+    void poison(Long id) {
+        poisoned = id;
+    }
+
+    /** What a database that is away does to everybody who asks it. */
+    void away(boolean now) {
+        away = now;
     }
 
     @Override
     synchronized Batch after(long number) {
+        answer();
         Set<Long> ids = new LinkedHashSet<>();
         long to = number;
         for (Map.Entry<Long, Long> entry : log.tailMap(number, false).entrySet()) {
@@ -62,24 +78,28 @@ class RememberedChanges extends ChangeReader {
             ids.add(entry.getValue());
             to = entry.getKey();
         }
-        List<SearchDocument> found = load("faq", List.copyOf(ids));
-        List<DocumentKey> gone = ids.stream()
-                .filter(id -> !faqs.containsKey(id))
-                .map(id -> new DocumentKey("faq", id))
-                .toList();
-        return new Batch(found, gone, to, Set.of("faq"));
+        return new Batch(ids.isEmpty() ? Map.of() : Map.of("faq", List.copyOf(ids)), to, Set.of("faq"));
     }
 
     @Override
-    synchronized Map<String, List<Long>> allIds() {
-        Map<String, List<Long>> all = new LinkedHashMap<>();
-        all.put("faq", new ArrayList<>(faqs.keySet()));
-        return all;
+    synchronized Map<String, long[]> allIds() {
+        answer();
+        return Map.of("faq", faqs.keySet().stream().mapToLong(Long::longValue).toArray());
     }
 
     @Override
     synchronized List<SearchDocument> load(String type, List<Long> ids) {
         onLoad.run();
+        answer();
+        if (ids.contains(poisoned)) {
+            throw new IllegalStateException("cannot be read");
+        }
         return ids.stream().filter(faqs::containsKey).map(faqs::get).toList();
+    }
+
+    private void answer() {
+        if (away) {
+            throw new IllegalStateException("The database is away");
+        }
     }
 }

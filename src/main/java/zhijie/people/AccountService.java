@@ -1,6 +1,7 @@
 package zhijie.people;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -40,6 +41,9 @@ public class AccountService {
 
     @Inject
     private Clock clock;
+
+    @Inject
+    private Event<AccountClosed> closed;
 
     /** The viewer for a login and password, or empty; the answer takes the same time in either case. */
     @PublicCall("a person who signs in has no permission yet")
@@ -135,6 +139,7 @@ public class AccountService {
             throw RuleViolationException.at("login", "error.account.lastAdministrator", login);
         }
         audit.record("account.close", "account", account.id(), login);
+        closed.fire(new AccountClosed(login));
     }
 
     /** Opens the first administrator's account where nobody can administer this installation. */

@@ -41,7 +41,7 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
             "/theme/");
 
     @Inject
-    private AccountService accounts;
+    private TokenViewers tokens;
 
     @Override
     public AuthenticationStatus validateRequest(
@@ -82,7 +82,7 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
     private Optional<Viewer> fromToken(HttpServletRequest request) {
         String header = request.getHeader("Authorization");
         return header != null && header.startsWith(BEARER)
-                ? accounts.byToken(header.substring(BEARER.length()).strip())
+                ? tokens.of(header.substring(BEARER.length()).strip())
                 : Optional.empty();
     }
 

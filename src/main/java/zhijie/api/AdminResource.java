@@ -25,6 +25,8 @@ import zhijie.exchange.backup.BackupService;
 import zhijie.people.AccessRole;
 import zhijie.people.AccountRow;
 import zhijie.people.AccountService;
+import zhijie.search.DocumentKey;
+import zhijie.search.IndexStatus;
 import zhijie.search.SearchService;
 
 /** What {@code scripts/admin} asks for: accounts, tokens, backup and restore, the search index. Only administrators are let in. */
@@ -50,6 +52,10 @@ public class AdminResource {
 
     /** A secret that is shown this once. */
     public record Secret(String login, String secret) {}
+
+    /** How the search index stands; {@code trouble} is why the last attempt failed, null if it did not. */
+    public record IndexProgress(
+            String state, int percent, long documents, long lag, List<String> skipped, String trouble) {}
 
     /** What was restored. */
     public record Restored(String takenAt, String schema, int tables, long rows) {}
@@ -125,6 +131,20 @@ public class AdminResource {
         } finally {
             Files.delete(file);
         }
+    }
+
+    /** How the search index of this node stands and how far a rebuild has come. */
+    @GET
+    @Path("reindex")
+    public IndexProgress reindexing() {
+        IndexStatus status = search.watch();
+        return new IndexProgress(
+                status.state().name(),
+                status.percent(),
+                status.size(),
+                status.lag(),
+                status.skipped().stream().map(DocumentKey::toString).toList(),
+                status.trouble());
     }
 
     /** Builds the search index anew from the database; searching goes on meanwhile. */

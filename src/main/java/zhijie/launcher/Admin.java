@@ -1,5 +1,6 @@
 package zhijie.launcher;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.Console;
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 
 /** {@code scripts/admin}: asks the running server of this data folder for what its arguments name. */
 public final class Admin {
@@ -45,7 +47,7 @@ public final class Admin {
                                               导出为内容文件（YAML）
               backup 文件                     备份全部数据为一个 zip
               restore 文件 [--yes]            用备份换掉现有数据；--yes 表示确认
-              reindex                         重建检索索引
+              reindex                         重建检索索引，显示进度，建好后结束；期间检索照常可用
               --help                          这份说明
             """;
 
@@ -125,13 +127,38 @@ public final class Admin {
             case "restore" -> restore(Path.of(word("restore 之后要写文件名")));
             case "import" -> imports(word("import 之后要写格式（例如 content-yaml）、updates 或 undo"));
             case "export" -> export(word("export 之后要写种类，例如 framework、role、course、faq"));
-            case "reindex" -> {
-                client().post("admin/reindex", Map.of());
-                say("索引正在重建，期间检索照常可用");
-            }
+            case "reindex" -> reindex();
             default -> throw new StartException("不认识的命令 " + command + "，用法见 --help");
         }
         return 0;
+    }
+
+    /** Asks for a new index and says how far it is until it serves. */
+    private void reindex() throws StartException, IOException, InterruptedException {
+        AdminClient client = client();
+        client.post("admin/reindex", Map.of());
+        say("索引正在重建，期间检索照常可用");
+        int said = 0;
+        while (true) {
+            JsonNode progress = client.object("admin/reindex");
+            if (progress.hasNonNull("trouble")) {
+                throw new StartException(
+                        "没有建成，现有索引照常使用，稍后会自动再试：" + progress.path("trouble").asText());
+            }
+            int percent = progress.path("percent").asInt();
+            if ("SERVING".equals(progress.path("state").asText())) {
+                say("已建好，共 " + progress.path("documents").asLong() + " 条");
+                for (JsonNode skipped : progress.path("skipped")) {
+                    say("未能编入索引，原因见服务器日志：" + skipped.asText());
+                }
+                return;
+            }
+            if (percent >= said + 5) {
+                said = percent;
+                say("已完成 " + percent + "%");
+            }
+            TimeUnit.MILLISECONDS.sleep(500);
+        }
     }
 
     private String word(String otherwise) throws StartException {

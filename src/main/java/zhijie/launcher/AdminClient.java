@@ -67,6 +67,11 @@ final class AdminClient {
                 .toList();
     }
 
+    /** Gets an object by its fields. */
+    JsonNode object(String path) throws IOException, InterruptedException {
+        return json(request(path).GET());
+    }
+
     /** Posts and returns one field of the answer. */
     String post(String path, Object body, String field) throws IOException, InterruptedException {
         return json(posting(path, body)).path(field).asText();

@@ -74,6 +74,12 @@ public class SearchService {
         return indexer.keeper().status();
     }
 
+    /** The same for those who look after it: a rebuild's progress, what is skipped, what is wrong. */
+    @Requires(Permission.SYSTEM_ADMIN)
+    public IndexStatus watch() {
+        return status();
+    }
+
     /** Builds the index anew beside the serving one. */
     @Requires(Permission.SYSTEM_ADMIN)
     public void rebuild() {

@@ -25,6 +25,7 @@ import zhijie.database.DatabaseAddress;
 final class BenchServer implements AutoCloseable {
 
     private static final int START_MINUTES = 10;
+    private static final String HOME = System.getProperty("zhijie.home", "target/launcher");
 
     private final Process launcher;
     private final Path data;
@@ -42,9 +43,9 @@ final class BenchServer implements AutoCloseable {
                 "-Xmx64m",
                 "-Dfile.encoding=UTF-8",
                 "-Dslf4j.internal.verbosity=ERROR",
-                "-Dzhijie.home=target/launcher",
+                "-Dzhijie.home=" + HOME,
                 "-cp",
-                "target/launcher/zhijie-launcher.jar:target/launcher/lib/*",
+                HOME + "/zhijie-launcher.jar:" + HOME + "/lib/*",
                 "zhijie.launcher.Main",
                 "--port",
                 Integer.toString(port),

@@ -21,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Matcher;
@@ -37,16 +38,19 @@ import zhijie.search.StraightSearch;
  * change is found meanwhile, and, in this process over a copy of the same index, the engine without a server and a
  * plain query of pairs as the yardstick.
  *
- * <p>Options: {@code --documents N} (1000000), {@code --seconds N} a figure (10), {@code --port N} (8191).
+ * <p>Options: {@code --documents N} (1000000), {@code --seconds N} a figure (10), {@code --port N} (8191); {@code
+ * --data FOLDER} keeps the data there for another run, which may then take fewer {@code --steps} than
+ * {@code fill,index,measure}.
  */
 public final class SearchBench {
 
     private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-    private static final Path DATA = Path.of("target", "bench-search");
+    private static final Path PASSING = Path.of("target", "bench-search");
     private static final int QUERIES = 2_000;
     private static final int BATCH = 2_000;
 
     private final BenchServer server;
+    private final Path data;
     private final GeneratedContent content;
     private final int documents;
     private final double seconds;
@@ -55,8 +59,9 @@ public final class SearchBench {
     private final Map<String, Double> cheapest = new LinkedHashMap<>();
     private String token;
 
-    private SearchBench(BenchServer server, GeneratedContent content, int documents, double seconds) {
+    private SearchBench(BenchServer server, Path data, GeneratedContent content, int documents, double seconds) {
         this.server = server;
+        this.data = data;
         this.content = content;
         this.documents = documents;
         this.seconds = seconds;
@@ -69,28 +74,43 @@ public final class SearchBench {
     public static void main(String[] arguments) throws Exception {
         Map<String, String> options =
                 new LinkedHashMap<>(Map.of("--documents", "1000000", "--seconds", "10", "--port", "8191"));
+        options.put("--data", PASSING.toString());
+        options.put("--steps", "fill,index,measure");
         for (int i = 0; i + 1 < arguments.length; i += 2) {
             if (options.replace(arguments[i], arguments[i + 1]) == null) {
                 throw new IllegalArgumentException("不认识的选项 " + arguments[i] + "；有 " + options.keySet());
             }
         }
         System.setProperty("http.maxConnections", "64");
-        delete(DATA);
+        delete(PASSING);
+        Path data = Path.of(options.get("--data"));
         GeneratedContent content = new GeneratedContent(Path.of("content"));
-        try (BenchServer server = BenchServer.start(Integer.parseInt(options.get("--port")), DATA)) {
+        try (BenchServer server = BenchServer.start(Integer.parseInt(options.get("--port")), data)) {
             new SearchBench(
                             server,
+                            data,
                             content,
                             Integer.parseInt(options.get("--documents")),
                             Double.parseDouble(options.get("--seconds")))
-                    .run();
+                    .run(Set.of(options.get("--steps").split(",")));
         } finally {
-            delete(DATA);
+            delete(PASSING);
         }
     }
 
-    private void run() throws Exception {
-        index();
+    private void run(Set<String> steps) throws Exception {
+        if (steps.contains("fill")) {
+            fill();
+        }
+        if (steps.contains("index")) {
+            index();
+        }
+        if (steps.contains("measure")) {
+            measure();
+        }
+    }
+
+    private void measure() throws Exception {
         Map<String, Load.Figures> straight = straight();
         token = server.admin("token", "designer").replaceAll("(?s).*：", "").strip();
         Load.closed(4, 2 * seconds, number -> ask(query(number % 2 == 0, number)));
@@ -146,24 +166,23 @@ public final class SearchBench {
         return (whole ? questions : keywords).get(number % QUERIES);
     }
 
-    private void index() throws IOException, InterruptedException, SQLException {
+    private void fill() throws IOException {
         long began = System.nanoTime();
         server.withDatabase(connection -> insert(connection));
         OUT.printf(Locale.ROOT, "写入数据库 %,d 条，%.0f 秒%n", documents, (System.nanoTime() - began) / 1e9);
-        began = System.nanoTime();
-        server.admin("reindex");
-        String health = "";
-        do {
-            Thread.sleep(500);
-            health = read(open("/health/ready"));
-        } while (number(health, "documents") < documents || !health.contains("SERVING"));
+    }
+
+    private void index() throws IOException, InterruptedException {
+        long began = System.nanoTime();
+        String said = server.admin("reindex");
         double took = (System.nanoTime() - began) / 1e9;
+        long indexed = indexed(said);
         OUT.printf(
                 Locale.ROOT,
                 "重建索引 %.0f 秒，%,.0f 条/秒（从数据库读起）；%,d MB%n",
                 took,
-                documents / took,
-                size(DATA.resolve("search")) / 1024 / 1024);
+                indexed / took,
+                size(data.resolve("search")) / 1024 / 1024);
     }
 
     private void insert(Connection connection) throws SQLException {
@@ -209,7 +228,7 @@ public final class SearchBench {
     /** The same queries without a server, over a copy of its index. */
     private Map<String, Load.Figures> straight() throws IOException, InterruptedException, ExecutionException {
         Map<String, Load.Figures> best = new LinkedHashMap<>();
-        Path copy = DATA.resolve("copy");
+        Path copy = PASSING.resolve("copy");
         copy(serving(), copy);
         OUT.println("\n不经服务器，同一索引的副本");
         try (StraightSearch search = new StraightSearch(copy)) {
@@ -231,12 +250,12 @@ public final class SearchBench {
         OUT.printf(
                 Locale.ROOT,
                 "  引擎单独写入 %,.0f 条/秒%n",
-                StraightSearch.indexingRate(DATA.resolve("rate"), content, Math.min(documents, 50_000)));
+                StraightSearch.indexingRate(PASSING.resolve("rate"), content, Math.min(documents, 50_000)));
         return best;
     }
 
-    private static Path serving() throws IOException {
-        Path node = DATA.resolve("search").resolve("node");
+    private Path serving() throws IOException {
+        Path node = data.resolve("search").resolve("node");
         return node.resolve(Files.readString(node.resolve("current")).strip());
     }
 
@@ -331,9 +350,13 @@ public final class SearchBench {
         read(connection);
     }
 
-    private static long number(String json, String name) {
-        Matcher matcher = Pattern.compile('"' + name + "\"\\s*:\\s*\"?(\\d+)").matcher(json);
-        return matcher.find() ? Long.parseLong(matcher.group(1)) : -1;
+    /** How many documents the command says that it indexed. */
+    private long indexed(String said) throws IOException {
+        Matcher count = Pattern.compile("共 (\\d+) 条").matcher(said);
+        if (!count.find() || Long.parseLong(count.group(1)) < documents) {
+            throw new IOException("没有全部编入索引：" + said);
+        }
+        return Long.parseLong(count.group(1));
     }
 
     private static List<Path> tree(Path root) throws IOException {

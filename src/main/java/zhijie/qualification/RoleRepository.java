@@ -156,6 +156,17 @@ class RoleRepository {
                 .findFirst();
     }
 
+    /** Whether a table that is no draft has a rule over this indicator. */
+    boolean isScored(Indicator indicator) {
+        return entities.createQuery(
+                                "select count(r) from TableRule r where r.indicator = :it and r.row.table.status <> :draft",
+                                Long.class)
+                        .setParameter("it", indicator)
+                        .setParameter("draft", TableStatus.DRAFT)
+                        .getSingleResult()
+                > 0;
+    }
+
     /** Counts a change of rows or rules as a change of their table. */
     void touch(QualificationTable table) {
         entities.lock(table, LockModeType.OPTIMISTIC_FORCE_INCREMENT);

@@ -29,7 +29,7 @@ class ImportsPageIT {
                 notWhen: 平时没有这一条。
                 prepare: [测试编号]
                 say: 这一条是页面测试送来的，看过就撤销。
-                steps: [选好文件, 看清计划, 执行, 撤销]
+                steps: [选好一个文件, 看清它的计划, 执行之后撤销]
                 verifiedOn: "2026-11-01"
                 verifyBy: "2027-11-01"
                 owner: 测试组
@@ -78,8 +78,8 @@ class ImportsPageIT {
             browser.open("/imports");
             send(page, FAQS.replace("industry: telecom", "industry: farming"));
             Locator refusal = page.locator("[id='form:plan'] [role=alert] li");
-            refusal.waitFor();
-            assertThat(refusal.textContent()).contains("it.yaml:6", "faqs[0].industry");
+            refusal.first().waitFor();
+            assertThat(refusal.allTextContents()).singleElement().asString().contains("it.yaml:6", "faqs[0].industry");
             assertThat(page.locator("[id='form:apply']").count()).isZero();
             browser.checkAccessibility();
         }

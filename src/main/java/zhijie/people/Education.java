@@ -13,6 +13,16 @@ public enum Education {
         return valueOf(text.toUpperCase(java.util.Locale.ROOT).replace('-', '_'));
     }
 
+    /** Its spelling in content files. */
+    public String code() {
+        return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    }
+
+    /** Key of its name. */
+    public String getKey() {
+        return "education." + name();
+    }
+
     public boolean isAtLeast(Education other) {
         return compareTo(other) >= 0;
     }

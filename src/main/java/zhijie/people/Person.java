@@ -8,6 +8,7 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import zhijie.common.Stored;
 
@@ -35,11 +36,13 @@ public class Person extends Stored {
     @Enumerated(EnumType.STRING)
     private Education education;
 
-    @Column(name = "experience_months")
-    private int experienceMonths;
+    /** Since when she has worked in the trade; null where nobody recorded it. */
+    @Column(name = "experience_since")
+    private LocalDate experienceSince;
 
-    @Column(name = "tenure_months")
-    private int tenureMonths;
+    /** Since when she has held her position; null where nobody recorded it. */
+    @Column(name = "position_since")
+    private LocalDate positionSince;
 
     @Column(name = "hired_on")
     private LocalDate hiredOn;
@@ -62,18 +65,18 @@ public class Person extends Stored {
         this.education = Education.BELOW_HIGH_SCHOOL;
     }
 
-    /** Puts the person into a position under a manager. */
-    public void assign(Department department, String positionCode, Person manager, int tenureMonths) {
+    /** Puts the person into a position under a manager, since a day. */
+    public void assign(Department department, String positionCode, Person manager, LocalDate since) {
         this.department = department;
         this.positionCode = positionCode;
         this.manager = manager;
-        this.tenureMonths = tenureMonths;
+        this.positionSince = since;
     }
 
     /** What counts for the conditions of a role. */
-    public void qualify(Education education, int experienceMonths, List<String> certificates) {
+    public void qualify(Education education, LocalDate experienceSince, List<String> certificates) {
         this.education = education;
-        this.experienceMonths = experienceMonths;
+        this.experienceSince = experienceSince;
         this.certificates = certificates.isEmpty() ? null : String.join("\n", certificates);
     }
 
@@ -118,12 +121,18 @@ public class Person extends Stored {
         return education;
     }
 
-    public int experienceMonths() {
-        return experienceMonths;
+    /** Full months of experience on a day; null where nothing is recorded. */
+    public Integer experienceMonths(LocalDate day) {
+        return months(experienceSince, day);
     }
 
-    public int tenureMonths() {
-        return tenureMonths;
+    /** Full months in the present position on a day, 0 before it began; null where nothing is recorded. */
+    public Integer tenureMonths(LocalDate day) {
+        return months(positionSince, day);
+    }
+
+    private static Integer months(LocalDate since, LocalDate day) {
+        return since == null ? null : (int) Math.max(0, ChronoUnit.MONTHS.between(since, day));
     }
 
     public LocalDate hiredOn() {

@@ -11,7 +11,6 @@ public record PersonRow(
         String positionCode,
         Long managerId,
         Education education,
-        int experienceMonths,
         LocalDate hiredOn,
         boolean active) {
 
@@ -24,7 +23,6 @@ public record PersonRow(
                 person.positionCode(),
                 person.manager() == null ? null : person.manager().id(),
                 person.education(),
-                person.experienceMonths(),
                 person.hiredOn(),
                 person.isActive());
     }

@@ -2,9 +2,7 @@ package zhijie.progress;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -26,13 +24,10 @@ public class EvidenceProof implements CompetencyProof {
     @Inject
     private OutlineService outlines;
 
-    @Inject
-    private Clock clock;
-
     @Override
-    public Map<Long, Map<Long, Boolean>> proven(Collection<Long> personIds, Collection<Long> competencyIds) {
+    public Map<Long, Map<Long, Boolean>> proven(
+            Collection<Long> personIds, Collection<Long> competencyIds, LocalDate day) {
         Map<Long, Map<Long, Boolean>> proven = new HashMap<>();
-        LocalDate today = LocalDate.now(clock);
         for (Outline outline : outlines.ofCompetencies(competencyIds)) {
             MasteryRule rule = repository.rule(outline.code());
             Map<Long, List<Long>> below = new HashMap<>();
@@ -49,7 +44,7 @@ public class EvidenceProof implements CompetencyProof {
                     below.values().stream().flatMap(List::stream).distinct().toList());
             facts.forEach((person, known) -> below.forEach((id, items) -> {
                 if (items.stream().anyMatch(known::containsKey)) {
-                    boolean all = items.stream().allMatch(item -> reached(rule, known.get(item), today));
+                    boolean all = items.stream().allMatch(item -> reached(rule, known.get(item), day));
                     proven.computeIfAbsent(person, key -> new HashMap<>()).put(id, all);
                 }
             }));
@@ -57,9 +52,15 @@ public class EvidenceProof implements CompetencyProof {
         return proven;
     }
 
-    private static boolean reached(MasteryRule rule, List<Fact> facts, LocalDate today) {
+    private static boolean reached(MasteryRule rule, List<Fact> facts, LocalDate day) {
         return facts != null
-                && MasteryCalculator.judge(rule, new ArrayList<>(facts), Share.NONE, today)
+                && MasteryCalculator.judge(
+                                rule,
+                                facts.stream()
+                                        .filter(fact -> !fact.observedOn().isAfter(day))
+                                        .toList(),
+                                Share.NONE,
+                                day)
                         .isReached();
     }
 }

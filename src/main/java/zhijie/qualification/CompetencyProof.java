@@ -1,5 +1,6 @@
 package zhijie.qualification;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Map;
 
@@ -10,8 +11,8 @@ import java.util.Map;
 public interface CompetencyProof {
 
     /**
-     * Whether each of these competencies is met, by person and competency; one about which nothing is stored is not in
+     * Whether each of these competencies is met on a day, by person and competency; one about which nothing is stored is not in
      * the answer. A constant number of statements, however many people.
      */
-    Map<Long, Map<Long, Boolean>> proven(Collection<Long> people, Collection<Long> competencies);
+    Map<Long, Map<Long, Boolean>> proven(Collection<Long> people, Collection<Long> competencies, LocalDate day);
 }

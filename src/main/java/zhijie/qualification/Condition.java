@@ -7,8 +7,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
+import zhijie.common.RuleViolationException;
 import zhijie.people.Education;
 
 /**
@@ -31,6 +31,13 @@ public record Condition(
         Boolean companyAssessmentPassed,
         Boolean outstandingResults,
         String clause) {
+
+    private static final int MOST_MONTHS = 600;
+    private static final int MOST_HOURS = 100_000;
+    private static final int MOST_NAME = 60;
+    private static final int MOST_CLAUSE = 40;
+    private static final int DEEPEST = 4;
+    private static final int LONGEST = 4000;
 
     private static final ObjectMapper JSON =
             new ObjectMapper().configure(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, true);
@@ -61,11 +68,55 @@ public record Condition(
         }
     }
 
+    /** @throws RuleViolationException if a group or a leaf is empty, a number is out of range, or it is too large to keep */
+    public void check() {
+        check(1);
+        if (write().length() > LONGEST) {
+            throw RuleViolationException.at("conditions", "condition.tooLarge");
+        }
+    }
+
+    private void check(int depth) {
+        boolean asks = education != null
+                || experienceMonths != null
+                || practiceHours != null
+                || tenureMonths != null
+                || certificate != null
+                || companyAssessmentPassed != null
+                || outstandingResults != null;
+        if ((anyOf.isEmpty() ? 0 : 1) + (allOf.isEmpty() ? 0 : 1) + (asks ? 1 : 0) != 1) {
+            throw RuleViolationException.at("conditions", "condition.empty");
+        }
+        if (depth > DEEPEST) {
+            throw RuleViolationException.at("conditions", "condition.tooDeep", DEEPEST);
+        }
+        if (education != null) {
+            Education.of(education);
+        }
+        range("experienceMonths", experienceMonths, MOST_MONTHS);
+        range("tenureMonths", tenureMonths, MOST_MONTHS);
+        range("practiceHours", practiceHours, MOST_HOURS);
+        if (certificate != null) {
+            RoleDocument.length("certificate", certificate, 2, MOST_NAME);
+        }
+        if (clause != null) {
+            RoleDocument.length("clause", clause, 1, MOST_CLAUSE);
+        }
+        anyOf.forEach(it -> it.check(depth + 1));
+        allOf.forEach(it -> it.check(depth + 1));
+    }
+
+    private static void range(String field, Integer number, int most) {
+        if (number != null && (number < 0 || number > most)) {
+            throw RuleViolationException.at(field, "condition.range", String.valueOf(most));
+        }
+    }
+
     /** What is known of a person; null where nothing is stored about it. */
     public record Facts(
             Education education,
-            int experienceMonths,
-            int tenureMonths,
+            Integer experienceMonths,
+            Integer tenureMonths,
             List<String> certificates,
             Integer practiceHours,
             Boolean companyAssessmentPassed,
@@ -116,42 +167,39 @@ public record Condition(
         List<Finding> findings = new ArrayList<>();
         if (education != null) {
             Education asked = Education.of(education);
-            boolean met = asked == Education.BELOW_HIGH_SCHOOL
-                    || (facts.education() != null && facts.education().isAtLeast(asked));
-            findings.add(finding(met, "condition.education", education));
+            Boolean met = asked == Education.BELOW_HIGH_SCHOOL
+                    ? Boolean.TRUE
+                    : facts.education() == null ? null : facts.education().isAtLeast(asked);
+            findings.add(known(met, "condition.education", education));
         }
         if (experienceMonths != null) {
-            findings.add(finding(
-                    facts.experienceMonths() >= experienceMonths, "condition.experience", experienceMonths.toString()));
+            findings.add(atLeast(experienceMonths, facts.experienceMonths(), "condition.experience"));
         }
         if (tenureMonths != null) {
-            findings.add(finding(facts.tenureMonths() >= tenureMonths, "condition.tenure", tenureMonths.toString()));
+            findings.add(atLeast(tenureMonths, facts.tenureMonths(), "condition.tenure"));
         }
         if (certificate != null) {
-            findings.add(finding(facts.certificates().contains(certificate), "condition.certificate", certificate));
+            findings.add(known(facts.certificates().contains(certificate), "condition.certificate", certificate));
         }
         if (practiceHours != null) {
-            boolean known = facts.practiceHours() != null;
-            Outcome outcome =
-                    !known ? Outcome.UNKNOWN : facts.practiceHours() >= practiceHours ? Outcome.MET : Outcome.MISSING;
-            findings.add(new Finding(outcome, "condition.practice" + "|" + practiceHours));
+            findings.add(atLeast(practiceHours, facts.practiceHours(), "condition.practice"));
         }
         if (companyAssessmentPassed != null) {
-            findings.add(known(facts.companyAssessmentPassed(), "condition.companyAssessment"));
+            findings.add(known(facts.companyAssessmentPassed(), "condition.companyAssessment", ""));
         }
         if (outstandingResults != null) {
-            findings.add(known(facts.outstandingResults(), "condition.outstanding"));
+            findings.add(known(facts.outstandingResults(), "condition.outstanding", ""));
         }
         return findings;
     }
 
-    private static Finding finding(boolean met, String key, String argument) {
-        return new Finding(met ? Outcome.MET : Outcome.MISSING, key + "|" + argument);
+    private static Finding atLeast(Integer asked, Integer had, String key) {
+        return known(had == null ? null : had >= asked, key, asked);
     }
 
-    private static Finding known(Boolean fact, String key) {
+    private static Finding known(Boolean fact, String key, Object argument) {
         Outcome outcome = fact == null ? Outcome.UNKNOWN : fact ? Outcome.MET : Outcome.MISSING;
-        return new Finding(outcome, key + "|");
+        return new Finding(outcome, key + "|" + argument);
     }
 
     /** The condition in words. */
@@ -164,14 +212,33 @@ public record Condition(
                     .map(c -> c.anyOf.isEmpty() ? c.sentence(say) : "（" + c.sentence(say) + "）")
                     .collect(Collectors.joining(say.text("condition.and")));
         }
-        Facts nobody = new Facts(null, -1, -1, List.of(), null, null, null);
+        Facts nobody = new Facts(null, null, null, List.of(), null, null, null);
         return leaf(nobody).stream()
                 .map(f -> say.condition(f.text()))
                 .collect(Collectors.joining(say.text("condition.with")));
     }
 
-    /** Key of the name of an education as content spells it. */
-    static String educationKey(String education) {
-        return "education." + education.toUpperCase(Locale.ROOT).replace('-', '_');
+    /**
+     * A line of the condition written as a list.
+     *
+     * @param depth 0 for the outermost
+     * @param clause clause of the standard; null without
+     */
+    public record Line(int depth, String text, String clause) {}
+
+    /** The condition as a list: a line a group or leaf, what belongs to a group below it and deeper. */
+    public List<Line> lines(Sentences say) {
+        List<Line> lines = new ArrayList<>();
+        addLines(lines, 0, say);
+        return lines;
+    }
+
+    private void addLines(List<Line> lines, int depth, Sentences say) {
+        String text = !anyOf.isEmpty()
+                ? say.text("condition.anyOf")
+                : !allOf.isEmpty() ? say.text("condition.allOf") : sentence(say);
+        lines.add(new Line(depth, text, clause));
+        anyOf.forEach(it -> it.addLines(lines, depth + 1, say));
+        allOf.forEach(it -> it.addLines(lines, depth + 1, say));
     }
 }

@@ -31,11 +31,12 @@ class FactSource {
 
         static final Known NOTHING = new Known(List.of(), List.of());
 
-        Condition.Facts facts(Person person) {
+        /** What counts for a condition on a day. */
+        Condition.Facts facts(Person person, LocalDate day) {
             return new Condition.Facts(
                     person.education(),
-                    person.experienceMonths(),
-                    person.tenureMonths(),
+                    person.experienceMonths(day),
+                    person.tenureMonths(day),
                     person.certificates(),
                     person.practiceHours(),
                     passed(),

@@ -117,20 +117,14 @@ public final class ScoreBench {
             statement.execute("insert into department values (1, 1, 'd', 'd', 'd', null)");
             statement.execute(
                     "insert into period values (1, 1, '2026-10', 'MONTH', '2026-10-01', '2026-10-31', false)");
-            statement.execute("insert into role (id, version, code, title, family, grade, source, purpose)"
-                    + " values (1, 1, 'bench', 'bench', 'bench', 'SPECIALIST', 'bench', 'bench')");
-            statement.execute(
-                    "insert into qualification_table (id, version, role_id, number, clause, status, period_kind,"
-                            + " valid_from, valid_to, cap, excellent_from, good_from, passed_from)"
-                            + " values (1, 1, 1, 1, '', 'PUBLISHED', 'MONTH', '2026-10-01', '2026-10-31', 100, 90, 80, 60)");
         }
         connection.commit();
     }
 
     private static void load(Connection connection, int people) throws SQLException {
         try (PreparedStatement person = connection.prepareStatement("insert into person (id, version, code, name,"
-                        + " department_id, position_code, education, experience_months, hired_on)"
-                        + " values (?, 1, ?, ?, 1, 'bench', 'COLLEGE', 12, '2025-01-01')");
+                        + " department_id, position_code, education, hired_on)"
+                        + " values (?, 1, ?, ?, 1, 'bench', 'COLLEGE', '2025-01-01')");
                 PreparedStatement reading = connection.prepareStatement("insert into reading (id, version, person_id,"
                         + " indicator_id, period_id, value, inputs, source, actor, at)"
                         + " values (?, 1, ?, ?, 1, ?, ?, 'API', 'bench', '2026-11-01')")) {

@@ -70,8 +70,9 @@ class PeopleContent implements SampleKind {
         Person manager = it.manager() == null
                 ? null
                 : hired.containsKey(it.manager()) ? hired.get(it.manager()) : people.byCode(it.manager());
-        person.assign(person.department(), it.role(), manager, it.tenureMonths());
-        person.qualify(Education.of(it.education()), it.experienceMonths(), it.certificates());
+        person.assign(person.department(), it.role(), manager, firstDay.get().minusMonths(it.tenureMonths()));
+        person.qualify(
+                Education.of(it.education()), firstDay.get().minusMonths(it.experienceMonths()), it.certificates());
         person.tell(it.story());
     }
 

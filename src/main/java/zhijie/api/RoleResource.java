@@ -12,6 +12,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import zhijie.qualification.Condition;
 import zhijie.qualification.GivenScore;
 import zhijie.qualification.RequirementRow;
 import zhijie.qualification.RoleDetail;
@@ -20,6 +21,7 @@ import zhijie.qualification.RoleService;
 import zhijie.qualification.Sentences;
 import zhijie.qualification.StepRow;
 import zhijie.qualification.TableDetail;
+import zhijie.qualification.TableRef;
 import zhijie.qualification.TableService;
 import zhijie.web.Messages;
 
@@ -39,19 +41,30 @@ public class RoleResource {
     /** All roles. */
     public record RoleList(List<RoleRow> roles) {}
 
-    /** A role as programs get it; the table is absent where the role has none. */
+    /**
+     * A role as programs get it; the table is absent where the role has none.
+     *
+     * @param conditions the conditions in one sentence
+     * @param condition the same as a tree of any-of and all-of
+     */
     public record RoleAnswer(
             String code,
+            long version,
+            boolean retired,
             String title,
             String family,
             String grade,
             String purpose,
             String source,
+            String reconstructed,
             String incomplete,
             List<String> departmentKinds,
             String conditions,
+            Condition condition,
             List<RequirementRow> requirements,
             List<StepRow> next,
+            List<StepRow> before,
+            List<TableRef> tables,
             TableAnswer table) {}
 
     /** A version of the role's table; {@code openBlanks} names the places to fill. */
@@ -78,16 +91,22 @@ public class RoleResource {
         Sentences say = new Sentences(Locale.SIMPLIFIED_CHINESE);
         return new RoleAnswer(
                 role.code(),
+                role.version(),
+                role.retired(),
                 role.title(),
                 role.family(),
                 role.grade().name(),
                 role.purpose(),
                 role.source(),
+                role.reconstructed(),
                 role.incomplete(),
                 role.departmentKinds(),
                 role.condition() == null ? null : role.condition().sentence(say),
+                role.condition(),
                 role.requirements(),
                 role.next(),
+                role.before(),
+                role.tables(),
                 role.tables().isEmpty() ? null : answer(tables.forScoring(code, table), say));
     }
 

@@ -6,8 +6,11 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import zhijie.common.ForbiddenException;
 import zhijie.common.NotFoundException;
@@ -40,6 +43,16 @@ public class PeopleService {
                 : entities.createQuery(all + " and p.manager.id = :me order by p.name", Person.class)
                         .setParameter("me", viewer.personId());
         return query.getResultStream().map(PersonRow::of).toList();
+    }
+
+    /** Ids and names of the people the viewer may see, by name; one statement. */
+    @Requires(Permission.TEAM_READ)
+    public Map<Long, String> names() {
+        Map<Long, String> names = new LinkedHashMap<>();
+        visible().stream()
+                .sorted(Comparator.comparing(PersonRow::name))
+                .forEach(person -> names.put(person.id(), person.name()));
+        return names;
     }
 
     /** The people the viewer may assess, by name: everybody but herself, or her own people. */

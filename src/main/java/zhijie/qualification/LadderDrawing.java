@@ -91,7 +91,10 @@ public record LadderDrawing(int width, int height, List<Node> nodes, List<Edge> 
         return new Edge(from.x() + from.width(), from.y() + from.height() / 2, to.x(), to.y() + to.height() / 2);
     }
 
-    /** The longest way to each role; a circle, which nothing stored has, ends the search. */
+    /**
+     * The longest way to each role; one that nothing leads to stands right before the first it leads to. A circle, which
+     * nothing stored has, ends the search.
+     */
     private static Map<String, Integer> columns(Set<String> codes, List<StepRow> steps) {
         Map<String, Integer> columns = new LinkedHashMap<>();
         codes.forEach(code -> columns.put(code, 0));
@@ -106,6 +109,17 @@ public record LadderDrawing(int width, int height, List<Node> nodes, List<Edge> 
             }
             if (!moved) {
                 break;
+            }
+        }
+        Set<String> reached = new HashSet<>();
+        steps.forEach(step -> reached.add(step.destinationCode()));
+        for (String code : codes) {
+            if (!reached.contains(code)) {
+                steps.stream()
+                        .filter(step -> step.originCode().equals(code))
+                        .mapToInt(step -> columns.get(step.destinationCode()) - 1)
+                        .min()
+                        .ifPresent(column -> columns.put(code, column));
             }
         }
         return columns;

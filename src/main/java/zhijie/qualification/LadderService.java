@@ -3,6 +3,7 @@ package zhijie.qualification;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Map;
 import zhijie.common.NotFoundException;
 import zhijie.common.RuleViolationException;
 import zhijie.people.AuditLog;
+import zhijie.people.CurrentUser;
 import zhijie.people.Permission;
 import zhijie.people.Requires;
 
@@ -19,8 +21,15 @@ import zhijie.people.Requires;
 @Requires(Permission.READ)
 public class LadderService {
 
+    private static final int LEAST_ADDS = 4;
+    private static final int MOST_ADDS = 300;
+    private static final int MOST_TITLE = 60;
+
     @Inject
     private RoleRepository roles;
+
+    @Inject
+    private CurrentUser user;
 
     @Inject
     private AuditLog audit;
@@ -57,7 +66,7 @@ public class LadderService {
     public List<LadderDetail> list() {
         Map<String, List<StepRow>> steps = new HashMap<>();
         roles.ladderSteps().stream().map(StepRow::of).forEach(step -> steps.computeIfAbsent(
-                        step.ladder(), key -> new java.util.ArrayList<>())
+                        step.ladder(), key -> new ArrayList<>())
                 .add(step));
         return roles.ladders().stream()
                 .map(ladder -> new LadderDetail(
@@ -87,6 +96,25 @@ public class LadderService {
         audit.record("ladder.load", "ladder", ladder.id(), text.code());
     }
 
+    /**
+     * Begins a ladder without steps.
+     *
+     * @throws RuleViolationException if its code is taken, by one out of use too, or a part is missing or too long
+     */
+    @Requires(Permission.ROLE_EDIT)
+    public void create(String code, String title, String summary) {
+        RoleDocument.checkCode(code);
+        RoleDocument.length("title", title, 2, MOST_TITLE);
+        if (roles.ladder(code).isPresent()) {
+            throw RuleViolationException.at("code", "ladder.codeTaken", code);
+        }
+        Ladder ladder = new Ladder(code);
+        ladder.describe(title.strip(), user.get().name(), summary == null ? null : summary.strip());
+        roles.add(ladder);
+        roles.flush();
+        audit.record("ladder.create", "ladder", ladder.id(), code + " " + title);
+    }
+
     /** Takes a ladder out of use with its steps; roles keep the steps that they tell themselves. */
     @Requires(Permission.ROLE_EDIT)
     public void retire(String code) {
@@ -108,19 +136,45 @@ public class LadderService {
                 .toList();
     }
 
-    /** Links what a role's own document says about its next roles; both roles must be there. */
+    /**
+     * Links what a role's own document says about its next roles; both roles must be there.
+     *
+     * @throws RuleViolationException if a step is there twice, leads in a circle, or doesn't say what it adds
+     */
     @Requires(Permission.ROLE_EDIT)
     public void link(String roleCode, List<RoleDocument.Step> next) {
         Role role = roles.get(roleCode);
-        roles.stepsAt(role).stream()
-                .filter(step -> step.ladder() == null && step.origin().equals(role))
-                .forEach(roles::remove);
+        Map<String, List<String>> onwards = new LinkedHashMap<>();
+        List<LadderStep> told = roles.ownSteps();
+        told.stream()
+                .filter(step -> !step.origin().equals(role))
+                .forEach(step ->
+                        onward(onwards, step.origin().code(), step.destination().code()));
+        for (RoleDocument.Step step : next) {
+            checkStep(onwards, roleCode, step.role(), step.adds());
+            onward(onwards, roleCode, step.role());
+        }
+        told.stream().filter(step -> step.origin().equals(role)).forEach(roles::remove);
         roles.flush();
         int ordinal = 0;
         for (RoleDocument.Step step : next) {
             roles.add(new LadderStep(null, role, roles.get(step.role()), step.adds(), ++ordinal));
         }
         roles.flush();
+    }
+
+    private static void onward(Map<String, List<String>> onwards, String from, String to) {
+        onwards.computeIfAbsent(from, key -> new ArrayList<>()).add(to);
+    }
+
+    private static void checkStep(Map<String, List<String>> onwards, String from, String to, String adds) {
+        if (onwards.getOrDefault(from, List.of()).contains(to)) {
+            throw RuleViolationException.at("to", "ladder.duplicate");
+        }
+        if (from.equals(to) || LadderDrawing.reaches(onwards, to, from)) {
+            throw RuleViolationException.at("to", "ladder.circle");
+        }
+        RoleDocument.length("adds", adds, LEAST_ADDS, MOST_ADDS);
     }
 
     /**
@@ -135,17 +189,10 @@ public class LadderService {
         List<LadderStep> steps = roles.ladderSteps().stream()
                 .filter(step -> ladder.equals(step.ladder()))
                 .toList();
-        for (LadderStep step : steps) {
-            onwards.computeIfAbsent(step.origin().code(), key -> new java.util.ArrayList<>())
-                    .add(step.destination().code());
-        }
-        if (onwards.getOrDefault(from, List.of()).contains(to)) {
-            throw RuleViolationException.at("to", "ladder.duplicate");
-        }
-        if (from.equals(to) || LadderDrawing.reaches(onwards, to, from)) {
-            throw RuleViolationException.at("to", "ladder.circle");
-        }
-        LadderStep step = new LadderStep(ladder, roles.get(from), roles.get(to), adds, steps.size() + 1);
+        steps.forEach(
+                step -> onward(onwards, step.origin().code(), step.destination().code()));
+        checkStep(onwards, from, to, adds);
+        LadderStep step = new LadderStep(ladder, roles.get(from), roles.get(to), adds.strip(), steps.size() + 1);
         roles.add(step);
         roles.flush();
         audit.record("ladder.addStep", "ladder", ladder.id(), from + " → " + to);
@@ -155,9 +202,11 @@ public class LadderService {
     @Requires(Permission.ROLE_EDIT)
     public void explainStep(long stepId, String adds) {
         LadderStep step = roles.get(LadderStep.class, "step", stepId);
-        step.explain(adds);
+        RoleDocument.length("adds", adds, LEAST_ADDS, MOST_ADDS);
+        String before = step.adds();
+        step.explain(adds.strip());
         roles.flush();
-        audit.record("ladder.explainStep", "ladderStep", stepId, adds);
+        audit.record("ladder.explainStep", "ladderStep", stepId, before + " → " + step.adds());
     }
 
     @Requires(Permission.ROLE_EDIT)

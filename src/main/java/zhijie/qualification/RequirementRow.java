@@ -23,4 +23,9 @@ public record RequirementRow(
                 requirement.isMustHave(),
                 requirement.reason());
     }
+
+    /** How documents name the competency: {@code framework/level/code}. */
+    public String reference() {
+        return framework + "/" + (level == null ? "" : level + "/") + code;
+    }
 }

@@ -40,7 +40,9 @@ public class Role extends Stored {
         this.code = code;
     }
 
+    /** @throws zhijie.common.RuleViolationException if what is written is incomplete */
     void describe(RoleDocument document) {
+        document.check();
         title = document.title();
         family = document.family();
         grade = document.grade();
@@ -50,6 +52,9 @@ public class Role extends Stored {
         purpose = document.purpose();
         departmentKinds = document.departmentKinds().isEmpty() ? null : String.join("\n", document.departmentKinds());
         conditions = document.condition() == null ? null : document.condition().write();
+    }
+
+    void reinstate() {
         retired = false;
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 /** A role as its page shows it. */
 public record RoleDetail(
         Long id,
+        long version,
         String code,
         boolean retired,
         String title,

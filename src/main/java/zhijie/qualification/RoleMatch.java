@@ -60,6 +60,15 @@ public record RoleMatch(
         return lines(Condition.Outcome.valueOf(outcome)).size();
     }
 
+    /** How a competency stands; unknown where the role doesn't ask for it. */
+    public Condition.Outcome outcome(Long competencyId) {
+        return competencies.stream()
+                .filter(line -> line.requirement().competencyId().equals(competencyId))
+                .map(Line::outcome)
+                .findFirst()
+                .orElse(Condition.Outcome.UNKNOWN);
+    }
+
     List<Line> lines(Condition.Outcome outcome) {
         return competencies.stream().filter(line -> line.outcome() == outcome).toList();
     }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import zhijie.common.NotFoundException;
+import zhijie.common.Stored;
 
 /** Roles, their requirements, tables and steps in the database; each list costs a constant number of statements. */
 @ApplicationScoped
@@ -34,6 +35,12 @@ class RoleRepository {
     List<Role> list() {
         return entities.createQuery(
                         "select r from Role r where r.retired = false order by r.family, r.title", Role.class)
+                .getResultList();
+    }
+
+    /** Those out of use. */
+    List<Role> retired() {
+        return entities.createQuery("select r from Role r where r.retired = true order by r.title", Role.class)
                 .getResultList();
     }
 
@@ -66,6 +73,15 @@ class RoleRepository {
                                 + " order by s.ordinal",
                         LadderStep.class)
                 .setParameter("role", role)
+                .getResultList();
+    }
+
+    /** Steps that roles tell themselves; those of ladders are not among them. */
+    List<LadderStep> ownSteps() {
+        return entities.createQuery(
+                        "select s from LadderStep s join fetch s.origin join fetch s.destination"
+                                + " where s.ladder is null order by s.ordinal",
+                        LadderStep.class)
                 .getResultList();
     }
 
@@ -156,20 +172,9 @@ class RoleRepository {
                 .findFirst();
     }
 
-    /** Whether a table that is no draft has a rule over this indicator. */
-    boolean isScored(Indicator indicator) {
-        return entities.createQuery(
-                                "select count(r) from TableRule r where r.indicator = :it and r.row.table.status <> :draft",
-                                Long.class)
-                        .setParameter("it", indicator)
-                        .setParameter("draft", TableStatus.DRAFT)
-                        .getSingleResult()
-                > 0;
-    }
-
-    /** Counts a change of rows or rules as a change of their table. */
-    void touch(QualificationTable table) {
-        entities.lock(table, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
+    /** Counts a change of what belongs to it, such as a table's rows, as a change of the whole. */
+    void touch(Stored whole) {
+        entities.lock(whole, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
     }
 
     void add(Object entity) {

@@ -1,7 +1,6 @@
 package zhijie.qualification;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -12,17 +11,13 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import zhijie.common.ContentChanged;
 import zhijie.common.NotFoundException;
-import zhijie.framework.Competency;
-import zhijie.framework.FrameworkService;
-import zhijie.people.AuditLog;
 import zhijie.people.PeopleService;
 import zhijie.people.Permission;
 import zhijie.people.Person;
 import zhijie.people.Requires;
 
-/** Roles: reading them, comparing them with each other and with people, and bringing documents in. */
+/** Roles: reading them, comparing them with each other and with people. */
 @ApplicationScoped
 @Transactional
 @Requires(Permission.READ)
@@ -32,16 +27,7 @@ public class RoleService {
     private RoleRepository roles;
 
     @Inject
-    private FrameworkService frameworks;
-
-    @Inject
     private PeopleService people;
-
-    @Inject
-    private AuditLog audit;
-
-    @Inject
-    private Event<ContentChanged> changed;
 
     @Inject
     private Instance<CompetencyProof> proofs;
@@ -101,6 +87,7 @@ public class RoleService {
         seen.values().forEach(step -> (step.originCode().equals(code) ? next : before).add(step));
         return new RoleDetail(
                 role.id(),
+                role.version(),
                 role.code(),
                 role.isRetired(),
                 role.title(),
@@ -118,44 +105,58 @@ public class RoleService {
                 roles.tablesOf(role).stream().map(TableRef::of).toList());
     }
 
-    /** What two roles ask for, side by side: shared competencies first, then what only one of them asks for. */
+    /** What two roles ask for, side by side: what the other adds first, then what they share, then what falls away. */
     public RoleComparison compare(String oneCode, String otherCode) {
         RoleDetail one = get(oneCode);
         RoleDetail other = get(otherCode);
-        Map<Long, RequirementRow> ofOther = new LinkedHashMap<>();
-        other.requirements().forEach(row -> ofOther.put(row.competencyId(), row));
+        Map<Long, RequirementRow> ofOne = new LinkedHashMap<>();
+        one.requirements().forEach(row -> ofOne.put(row.competencyId(), row));
         List<RoleComparison.Line> lines = new ArrayList<>();
-        List<RoleComparison.Line> onlyOne = new ArrayList<>();
-        for (RequirementRow row : one.requirements()) {
-            RequirementRow twin = ofOther.remove(row.competencyId());
-            (twin == null ? onlyOne : lines).add(new RoleComparison.Line(row, twin));
+        List<RoleComparison.Line> shared = new ArrayList<>();
+        for (RequirementRow row : other.requirements()) {
+            RequirementRow twin = ofOne.remove(row.competencyId());
+            (twin == null ? lines : shared).add(new RoleComparison.Line(twin, row));
         }
-        lines.addAll(onlyOne);
-        ofOther.values().forEach(row -> lines.add(new RoleComparison.Line(null, row)));
-        return new RoleComparison(one, other, lines);
+        lines.addAll(shared);
+        ofOne.values().forEach(row -> lines.add(new RoleComparison.Line(row, null)));
+        String adds = one.next().stream()
+                .filter(step -> step.destinationCode().equals(otherCode))
+                .map(StepRow::adds)
+                .findFirst()
+                .orElse(null);
+        return new RoleComparison(one, other, adds, behaviours(one), behaviours(other), lines);
+    }
+
+    private List<String> behaviours(RoleDetail role) {
+        return role.tables().isEmpty()
+                ? List.of()
+                : roles.table(role.tables().get(0).id()).rows().stream()
+                        .map(TableRow::behaviour)
+                        .toList();
     }
 
     /** How far a person meets a role, as far as it is stored. */
     public RoleMatch match(long personId, String roleCode) {
         Person person = people.reference(personId);
         people.checkVisible(person);
-        Map<Long, FactSource.Known> known = facts.of(List.of(personId), LocalDate.now(clock));
-        return matches(List.of(person), roles.get(roleCode), known).get(personId);
+        LocalDate today = LocalDate.now(clock);
+        Map<Long, FactSource.Known> known = facts.of(List.of(personId), today);
+        return matches(List.of(person), roles.get(roleCode), known, today).get(personId);
     }
 
-    /** How far each of these people meets a role, from what is known of them. */
-    Map<Long, RoleMatch> matches(List<Person> persons, Role role, Map<Long, FactSource.Known> known) {
+    /** How far each of these people meets a role on a day, from what is known of them. */
+    Map<Long, RoleMatch> matches(List<Person> persons, Role role, Map<Long, FactSource.Known> known, LocalDate day) {
         List<RequirementRow> requirements =
                 roles.requirements(role).stream().map(RequirementRow::of).toList();
         List<Long> ids = requirements.stream().map(RequirementRow::competencyId).toList();
         Map<Long, Map<Long, Boolean>> proven = proofs.isResolvable()
-                ? proofs.get().proven(persons.stream().map(Person::id).toList(), ids)
+                ? proofs.get().proven(persons.stream().map(Person::id).toList(), ids, day)
                 : Map.of();
         Map<Long, RoleMatch> matches = new HashMap<>();
         for (Person person : persons) {
             Map<Long, Boolean> own = proven.getOrDefault(person.id(), Map.of());
             Condition.Facts about =
-                    known.getOrDefault(person.id(), FactSource.Known.NOTHING).facts(person);
+                    known.getOrDefault(person.id(), FactSource.Known.NOTHING).facts(person, day);
             matches.put(person.id(), RoleMatch.of(person, about, role, requirements, own));
         }
         return matches;
@@ -173,37 +174,22 @@ public class RoleService {
         return titles;
     }
 
+    /** Code and title of the roles out of use. */
+    @Requires(Permission.ROLE_EDIT)
+    public Map<String, String> retired() {
+        Map<String, String> titles = new LinkedHashMap<>();
+        roles.retired().forEach(role -> titles.put(role.code(), role.title()));
+        return titles;
+    }
+
+    /** The families of the roles in use. */
+    public List<String> families() {
+        return roles.list().stream().map(Role::family).distinct().toList();
+    }
+
     /** Code and title of every role that has a table. */
     public Map<String, String> withTables() {
         return roles.withTables();
-    }
-
-    /** Adds a role or describes it anew, with what it asks for. Its table and steps come in by themselves. */
-    @Requires(Permission.ROLE_EDIT)
-    public void load(RoleDocument document) {
-        Role role = roles.find(document.code()).orElseGet(() -> new Role(document.code()));
-        role.describe(document);
-        roles.add(role);
-        roles.requirements(role).forEach(roles::remove);
-        roles.flush();
-        int ordinal = 0;
-        for (RoleDocument.Requirement requirement : document.requirements()) {
-            Competency competency = frameworks.byReference(requirement.competency());
-            roles.add(new RoleRequirement(role, competency, requirement.mustHave(), requirement.reason(), ++ordinal));
-        }
-        roles.flush();
-        audit.record("role.load", "role", role.id(), document.code());
-        changed.fire(new ContentChanged("role", role.id()));
-    }
-
-    /** Takes a role out of use; people who hold it, tables and scorecards keep it. */
-    @Requires(Permission.ROLE_EDIT)
-    public void retire(String code) {
-        Role role = roles.get(code);
-        role.retire();
-        roles.flush();
-        audit.record("role.retire", "role", role.id(), code);
-        changed.fire(new ContentChanged("role", role.id()));
     }
 
     /** Whether there is a role of this code, in use or not. */

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import zhijie.people.Permission;
+import zhijie.qualification.RoleEditService;
 import zhijie.qualification.RoleService;
 
 /** Roles: {@code roles/<code>.yaml}, one file a role; what it says about tables and next roles is read besides. */
@@ -18,6 +19,9 @@ class RoleContent implements ContentItems {
 
     @Inject
     private RoleService roles;
+
+    @Inject
+    private RoleEditService edits;
 
     @Inject
     private RoleExport exports;
@@ -59,12 +63,12 @@ class RoleContent implements ContentItems {
         all.stream()
                 .filter(item -> chosen.contains(item.code()))
                 .forEach(item ->
-                        roles.load(ContentFile.as(item.node(), RoleFile.class).document()));
+                        edits.load(ContentFile.as(item.node(), RoleFile.class).document()));
     }
 
     @Override
     public void retire(Collection<String> codes) {
-        codes.forEach(roles::retire);
+        codes.forEach(edits::retire);
     }
 
     @Override

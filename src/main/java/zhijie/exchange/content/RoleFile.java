@@ -177,10 +177,7 @@ record RoleFile(
                 it.departmentKinds(),
                 it.condition() == null ? null : ContentFile.tree(it.condition()),
                 it.requirements().stream()
-                        .map(row -> new Requirement(
-                                row.framework() + "/" + (row.level() == null ? "" : row.level() + "/") + row.code(),
-                                row.mustHave(),
-                                row.reason()))
+                        .map(row -> new Requirement(row.reference(), row.mustHave(), row.reason()))
                         .toList(),
                 null,
                 null);

@@ -1,22 +1,24 @@
 package zhijie.qualification.view;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Size;
+import java.io.Serializable;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import zhijie.common.ExpectedException;
 import zhijie.qualification.LadderService;
 import zhijie.qualification.LadderService.LadderDetail;
 import zhijie.qualification.RoleService;
+import zhijie.qualification.StepRow;
 import zhijie.web.Messages;
 
-/** All ladders, drawn; HR adds and removes steps. */
+/** All ladders, drawn; HR adds and removes steps, takes the last removal back, and says what a step asks for. */
 @Named
-@RequestScoped
-public class LaddersView {
+@ViewScoped
+public class LaddersView implements Serializable {
+
+    private static final long serialVersionUID = 1L;
 
     @Inject
     private LadderService ladders;
@@ -27,46 +29,64 @@ public class LaddersView {
     @Inject
     private Messages say;
 
-    private List<LadderDetail> list;
-    private Map<String, String> titles;
-
-    @NotBlank
-    private String ladder;
-
-    @NotBlank
-    private String from;
-
-    @NotBlank
-    private String to;
-
-    @NotBlank
-    @Size(min = 4, max = 300)
-    private String adds;
+    private final LadderForm form = new LadderForm();
+    private final HashMap<Long, String> adds = new HashMap<>();
+    private LadderForm removed;
+    private transient List<LadderDetail> list;
+    private transient Map<String, String> titles;
 
     public void add() {
-        try {
-            ladders.addStep(ladder, from, to, adds.strip());
-            say.done("ladder.added");
-            adds = null;
-        } catch (ExpectedException e) {
-            say.failed(e);
-        }
-        list = null;
+        ladders.addStep(form.getLadder(), form.getFrom(), form.getTo(), form.getAdds());
+        say.done("ladder.added");
+        form.setAdds(null);
+        changed();
     }
 
-    public void remove(long stepId) {
-        try {
-            ladders.removeStep(stepId);
-            say.done("ladder.removed");
-        } catch (ExpectedException e) {
-            say.failed(e);
-        }
+    /** Begins a ladder, to add steps to. */
+    public void create() {
+        ladders.create(form.getCode(), form.getTitle(), form.getSummary());
+        say.done("ladder.created", form.getTitle());
+        form.setLadder(form.getCode());
+        form.setCode(null);
+        form.setTitle(null);
+        form.setSummary(null);
+        changed();
+    }
+
+    public void explain(StepRow step) {
+        ladders.explainStep(step.id(), adds.get(step.id()));
+        say.done("ladder.explained");
+        changed();
+    }
+
+    public void remove(StepRow step) {
+        ladders.removeStep(step.id());
+        removed = LadderForm.of(step);
+        changed();
+    }
+
+    /** Puts the step that was removed last back. */
+    public void undo() {
+        ladders.addStep(removed.getLadder(), removed.getFrom(), removed.getTo(), removed.getAdds());
+        say.done("ladder.added");
+        changed();
+    }
+
+    private void changed() {
         list = null;
+        adds.clear();
+        if (getList().stream()
+                .flatMap(it -> it.steps().stream())
+                .map(LadderForm::of)
+                .anyMatch(step -> step.isSameWay(removed))) {
+            removed = null;
+        }
     }
 
     public List<LadderDetail> getList() {
         if (list == null) {
             list = ladders.list();
+            list.stream().flatMap(it -> it.steps().stream()).forEach(step -> adds.putIfAbsent(step.id(), step.adds()));
         }
         return list;
     }
@@ -78,35 +98,17 @@ public class LaddersView {
         return titles;
     }
 
-    public String getLadder() {
-        return ladder;
+    public LadderForm getForm() {
+        return form;
     }
 
-    public void setLadder(String ladder) {
-        this.ladder = ladder;
-    }
-
-    public String getFrom() {
-        return from;
-    }
-
-    public void setFrom(String from) {
-        this.from = from;
-    }
-
-    public String getTo() {
-        return to;
-    }
-
-    public void setTo(String to) {
-        this.to = to;
-    }
-
-    public String getAdds() {
+    /** What steps ask for while it is typed, by step. */
+    public Map<Long, String> getAdds() {
         return adds;
     }
 
-    public void setAdds(String adds) {
-        this.adds = adds;
+    /** The step that was removed last and can be put back; null without one. */
+    public LadderForm getRemoved() {
+        return removed;
     }
 }

@@ -3,19 +3,23 @@ package zhijie.qualification.view;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import zhijie.people.CurrentUser;
+import zhijie.people.PeopleService;
+import zhijie.people.Permission;
+import zhijie.qualification.Condition;
 import zhijie.qualification.RoleComparison;
-import zhijie.qualification.RoleDetail;
+import zhijie.qualification.RoleMatch;
 import zhijie.qualification.RoleService;
 import zhijie.qualification.Sentences;
-import zhijie.qualification.TableDetail;
-import zhijie.qualification.TableRef;
-import zhijie.qualification.TableService;
 import zhijie.web.Locales;
+import zhijie.web.Messages;
 
-/** Two roles side by side: competencies, conditions, and the rows of their newest tables. */
+/**
+ * Roles beside each other, and a person beside them: what both ask for, what the other one asks for in addition, and
+ * how she stands to it. Without a role to come from it is hers; without anybody named it is about the one who looks.
+ */
 @Named
 @RequestScoped
 public class RoleCompareView {
@@ -24,67 +28,94 @@ public class RoleCompareView {
     private RoleService roles;
 
     @Inject
-    private TableService tables;
+    private PeopleService people;
+
+    @Inject
+    private CurrentUser user;
 
     @Inject
     private Locales locales;
 
+    @Inject
+    private Messages messages;
+
     private String one;
     private String other;
+    private Long person;
+    private Integer practiceHours;
     private Map<String, String> titles;
     private RoleComparison comparison;
+    private RoleMatch match;
+    private boolean loaded;
 
     public void open() {
-        titles = roles.titles();
-        if (known(one) && known(other)) {
-            comparison = roles.compare(one, other);
+        practiceHours = getMatch() == null ? null : match.practiceHours();
+    }
+
+    private void load() {
+        if (loaded || other == null || other.isBlank()) {
+            return;
         }
+        loaded = true;
+        boolean alone = one == null || one.isBlank();
+        if (person == null && alone) {
+            person = user.get().personId();
+        }
+        if (person != null) {
+            match = roles.match(person, other);
+            one = alone ? people.get(person).positionCode() : one;
+        }
+        comparison = roles.compare(one == null || one.isBlank() ? other : one, other);
     }
 
-    private boolean known(String code) {
-        return code != null && titles.containsKey(code);
+    /** Records the hours of practical training that somebody proved. */
+    public void practise() {
+        people.recordPractice(person, practiceHours);
+        loaded = false;
+        messages.done("match.practiceKept");
     }
 
-    public String getConditionOfOne() {
-        return condition(comparison.one());
+    /** The people who may be looked at, by id; only herself for who sees no others. */
+    public Map<Long, String> getPeople() {
+        return user.may(Permission.TEAM_READ)
+                ? people.names()
+                : user.get().personId() == null
+                        ? Map.of()
+                        : Map.of(user.get().personId(), user.get().name());
     }
 
-    public String getConditionOfOther() {
-        return condition(comparison.other());
+    public List<Condition.Line> words(Condition condition) {
+        return condition == null ? List.of() : condition.lines(new Sentences(locales.current()));
     }
 
-    private String condition(RoleDetail role) {
+    /** What of the conditions is missing or unknown, in words. */
+    public List<String> getMissing() {
         Sentences say = new Sentences(locales.current());
-        return role.condition() == null
-                ? say.text("role.noConditions")
-                : role.condition().sentence(say);
+        return getMatch().missing().stream()
+                .map(finding -> say.say("match." + finding.outcome().name(), say.condition(finding.text())))
+                .toList();
     }
 
-    /** What the tables of both measure. */
-    public List<String> getRowsOfOne() {
-        return rows(comparison.one());
-    }
-
-    public List<String> getRowsOfOther() {
-        return rows(comparison.other());
-    }
-
-    private List<String> rows(RoleDetail role) {
-        List<String> rows = new ArrayList<>();
-        role.tables().stream()
-                .findFirst()
-                .map(TableRef::id)
-                .map(tables::get)
-                .map(TableDetail::spec)
-                .ifPresent(table -> table.rows().forEach(row -> rows.add(row.behaviour())));
-        return rows;
+    /** Whether there are two roles, not one beside itself. */
+    public boolean isTwo() {
+        return getComparison() != null
+                && !comparison.one().code().equals(comparison.other().code());
     }
 
     public RoleComparison getComparison() {
+        load();
         return comparison;
     }
 
+    public RoleMatch getMatch() {
+        load();
+        return match;
+    }
+
     public Map<String, String> getTitles() {
+        if (titles == null) {
+            titles = roles.titles();
+        }
         return titles;
     }
 
@@ -102,5 +133,21 @@ public class RoleCompareView {
 
     public void setOther(String other) {
         this.other = other;
+    }
+
+    public Long getPerson() {
+        return person;
+    }
+
+    public void setPerson(Long person) {
+        this.person = person;
+    }
+
+    public Integer getPracticeHours() {
+        return practiceHours;
+    }
+
+    public void setPracticeHours(Integer practiceHours) {
+        this.practiceHours = practiceHours;
     }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import zhijie.common.ExpectedException;
 import zhijie.people.CurrentUser;
 import zhijie.people.Permission;
+import zhijie.qualification.Condition;
 import zhijie.qualification.RoleDetail;
 import zhijie.qualification.RoleService;
 import zhijie.qualification.Sentences;
@@ -133,9 +134,11 @@ public class RoleView implements Serializable {
         return new Sentences(locales.current());
     }
 
-    /** The conditions in one sentence. */
-    public String getCondition() {
-        return getDetail().condition() == null ? null : getDetail().condition().sentence(sentences());
+    /** The conditions in words, a line each; none where it has none. */
+    public List<Condition.Line> getConditions() {
+        return getDetail().condition() == null
+                ? List.of()
+                : getDetail().condition().lines(sentences());
     }
 
     /** Published or closed tables that a draft can take its numbers from. */

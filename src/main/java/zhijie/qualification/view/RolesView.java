@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import zhijie.people.CurrentUser;
+import zhijie.people.Permission;
 import zhijie.qualification.RoleRow;
 import zhijie.qualification.RoleService;
 
@@ -17,6 +19,9 @@ public class RolesView {
 
     @Inject
     private RoleService roles;
+
+    @Inject
+    private CurrentUser user;
 
     private List<Family> families;
 
@@ -30,6 +35,11 @@ public class RolesView {
         families = byFamily.entrySet().stream()
                 .map(entry -> new Family(entry.getKey(), entry.getValue()))
                 .toList();
+    }
+
+    /** Code and title of the roles out of use, for those who can bring them back. */
+    public Map<String, String> getRetired() {
+        return user.may(Permission.ROLE_EDIT) ? roles.retired() : Map.of();
     }
 
     public List<Family> getFamilies() {

@@ -33,6 +33,9 @@ import zhijie.people.CurrentUser;
 import zhijie.people.Viewer;
 import zhijie.qualification.IndicatorService;
 import zhijie.qualification.IndicatorText;
+import zhijie.qualification.RoleDetail;
+import zhijie.qualification.RoleDocument;
+import zhijie.qualification.RoleEditService;
 import zhijie.qualification.RoleService;
 import zhijie.qualification.SchemeService;
 
@@ -67,6 +70,9 @@ class ContentLoaderIT {
 
     @Inject
     private RoleService roles;
+
+    @Inject
+    private RoleEditService roleEdits;
 
     @Inject
     private SchemeService schemes;
@@ -338,6 +344,36 @@ class ContentLoaderIT {
                 .containsExactly("role-table:seat-supervisor");
         hr(() -> imports.apply("content-updates", NO_FILE, Set.of("*")));
         assertThat(hr(() -> roles.get("seat-supervisor")).tables()).hasSizeGreaterThan(1);
+    }
+
+    @Test
+    void aRoleThatHrWroteAnewKeepsHerWords() {
+        RoleDetail before = hr(() -> roles.get("csp-director"));
+        RoleDocument written = new RoleDocument(
+                before.code(),
+                before.title(),
+                before.family(),
+                before.grade(),
+                before.source(),
+                before.reconstructed(),
+                null,
+                "人力资源对照正式文本补全的职责说明。",
+                before.departmentKinds(),
+                before.condition(),
+                List.of(new RoleDocument.Requirement("ccsm-2020/L3/2.3", true, "总监要定得了服务策略")));
+        hr(() -> {
+            roleEdits.edit(before.version(), written, List.of());
+            return null;
+        });
+        change("roles/csp-director.yaml", text -> text.replaceFirst("purpose: .*", "purpose: 新版文件里的职责说明，一句话。"));
+        start();
+        RoleDetail kept = hr(() -> roles.get("csp-director"));
+        assertThat(kept.purpose()).isEqualTo(written.purpose());
+        assertThat(kept.incomplete()).isNull();
+        assertThat(kept.requirements()).hasSize(1);
+        assertThat(hr(updates::list)).extracting(Update::key).contains("role:csp-director");
+        hr(() -> imports.apply("content-updates", NO_FILE, Set.of("role:csp-director")));
+        assertThat(hr(() -> roles.get("csp-director")).purpose()).isEqualTo("新版文件里的职责说明，一句话。");
     }
 
     @Test

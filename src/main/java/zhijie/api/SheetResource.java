@@ -9,6 +9,8 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import zhijie.common.RuleViolationException;
 import zhijie.exchange.sheets.PromotionSheet;
 import zhijie.exchange.sheets.ReadingSheet;
 import zhijie.qualification.PromotionService;
@@ -47,9 +49,17 @@ public class SheetResource {
     @Path("promotions/{role}")
     @Produces(XLSX)
     public Response promotions(@PathParam("role") String role, @QueryParam("day") String day) {
-        LocalDate on = day == null || day.isBlank() ? LocalDate.now(clock) : LocalDate.parse(day);
+        LocalDate on = day(day);
         byte[] sheet = PromotionSheet.write(promotions.board(role, on), new Sentences(locales.current()));
         return file(sheet, "promotions-" + role + "-" + on);
+    }
+
+    private LocalDate day(String day) {
+        try {
+            return day == null || day.isBlank() ? LocalDate.now(clock) : LocalDate.parse(day);
+        } catch (DateTimeParseException e) {
+            throw RuleViolationException.at("day", "sheet.day", day);
+        }
     }
 
     private static Response file(byte[] sheet, String name) {

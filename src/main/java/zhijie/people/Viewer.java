@@ -13,7 +13,7 @@ public record Viewer(Long accountId, Long personId, String login, String name, L
         implements Serializable {
 
     /** The product itself, at start-up and in its timers. */
-    public static final Viewer SYSTEM = new Viewer(null, null, "system", "system", null, Set.of(AccessRole.ADMIN));
+    public static final Viewer SYSTEM = new Viewer(null, null, "system", "系统", null, Set.of(AccessRole.ADMIN));
 
     /** {@code scripts/admin} on the server's own machine. */
     static final Viewer COMMAND_LINE =

@@ -17,8 +17,6 @@ import zhijie.common.Stored;
 @Table(name = "appeal")
 public class Appeal extends Stored {
 
-    private static final int MOST_CHARACTERS = 600;
-
     /** How it ended. */
     public enum Outcome {
         OPEN,
@@ -52,10 +50,9 @@ public class Appeal extends Stored {
 
     protected Appeal() {}
 
-    /** @throws RuleViolationException if it says nothing, or too much */
     Appeal(ScorecardEntry scorecard, String text, String actor, LocalDateTime at) {
         this.scorecard = scorecard;
-        this.text = Words.needed("text", text, MOST_CHARACTERS, "appeal.noText");
+        this.text = text;
         this.actor = actor;
         this.at = at;
     }
@@ -65,11 +62,11 @@ public class Appeal extends Stored {
         if (this.outcome != Outcome.OPEN) {
             throw new RuleViolationException("appeal.answered");
         }
-        if (outcome == Outcome.OPEN) {
+        if (outcome == Outcome.OPEN || answer == null || answer.isBlank()) {
             throw RuleViolationException.at("answer", "appeal.noAnswer");
         }
         this.outcome = outcome;
-        this.answer = Words.needed("answer", answer, MOST_CHARACTERS, "appeal.noAnswer");
+        this.answer = answer.strip();
         this.answeredBy = by;
         this.answeredAt = at;
     }

@@ -135,6 +135,7 @@ public class JudgementService {
      * Takes off what the assessor says, with her reason. Said again it replaces what was said, which the audit log keeps.
      *
      * @throws ForbiddenException if the person is herself, or another supervisor's
+     * @throws NotFoundException if the rule is no judgement, or not one of her table in this period
      * @throws zhijie.common.RuleViolationException if the period is closed, there is no reason, or it is too much
      */
     public void judge(long personId, long ruleId, String periodCode, BigDecimal deduction, String reason) {
@@ -145,7 +146,11 @@ public class JudgementService {
         Period period = periods.opened(periodCode);
         period.checkOpen();
         TableRule rule = roles.get(TableRule.class, "rule", ruleId);
-        if (rule.kind() != RuleKind.JUDGEMENT) {
+        QualificationTable table = rule.row().table();
+        if (rule.kind() != RuleKind.JUDGEMENT
+                || table.status() == TableStatus.DRAFT
+                || !table.role().code().equals(person.positionCode())
+                || !ScoreTable.of(table).scores(period.row())) {
             throw new NotFoundException("rule", ruleId);
         }
         RuleJudgement judgement = readings.judgement(personId, ruleId, period.id())

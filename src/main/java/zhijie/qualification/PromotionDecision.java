@@ -19,6 +19,7 @@ import zhijie.people.Person;
 @Table(name = "promotion_decision")
 public class PromotionDecision extends Stored {
 
+    private static final int MOST_REASONS = 600;
     private static final int MOST_FINDINGS = 4000;
 
     /** What was decided. */
@@ -60,10 +61,13 @@ public class PromotionDecision extends Stored {
         this.decidedOn = decidedOn;
     }
 
-    /** @throws RuleViolationException if no reason is given */
+    /** @throws RuleViolationException if no reason is given, or it is too long */
     void decide(Outcome outcome, String reasons, String findings, String actor, LocalDateTime at) {
         if (reasons == null || reasons.isBlank()) {
             throw RuleViolationException.at("reasons", "promotion.noReasons");
+        }
+        if (reasons.strip().length() > MOST_REASONS) {
+            throw RuleViolationException.at("reasons", "promotion.reasonsTooLong", MOST_REASONS);
         }
         this.outcome = outcome;
         this.reasons = reasons.strip();

@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import zhijie.common.RuleViolationException;
 import zhijie.people.AuditLog;
 import zhijie.people.CurrentUser;
 import zhijie.people.PeopleService;
@@ -60,7 +61,8 @@ public class PromotionService {
     public Map<String, String> destinations() {
         Map<String, String> destinations = new LinkedHashMap<>();
         entities.createQuery(
-                        "select distinct r.code, r.title from LadderStep s join s.destination r order by r.title",
+                        "select distinct r.code, r.title from LadderStep s join s.destination r where r.retired = false"
+                                + " order by r.title",
                         Object[].class)
                 .getResultStream()
                 .forEach(row -> destinations.put((String) row[0], (String) row[1]));
@@ -70,16 +72,13 @@ public class PromotionService {
     /** Everybody who holds a role from which a step leads here, best standing first. */
     public List<Candidate> board(String roleCode, LocalDate day) {
         Role role = roles.get(roleCode);
-        Map<String, String> origins = new LinkedHashMap<>();
-        roles.stepsAt(role).stream()
-                .filter(step -> step.destination().equals(role))
-                .forEach(step -> origins.put(step.origin().code(), step.origin().title()));
+        Map<String, String> origins = origins(role);
         List<Person> holders = origins.isEmpty() ? List.of() : readings.holdersOf(origins.keySet());
         Map<Long, FactSource.Known> known =
                 facts.of(holders.stream().map(Person::id).toList(), day);
         Map<Long, PromotionDecision.Row> decisions = decisions(role, day);
         List<Candidate> candidates = new ArrayList<>();
-        Map<Long, RoleMatch> matches = roleService.matches(holders, role, known);
+        Map<Long, RoleMatch> matches = roleService.matches(holders, role, known, day);
         for (Person person : holders) {
             FactSource.Known own = known.get(person.id());
             candidates.add(new Candidate(
@@ -97,6 +96,15 @@ public class PromotionService {
                 .thenComparing(Candidate::missingCount)
                 .thenComparing(Candidate::averageScore, Comparator.nullsLast(Comparator.reverseOrder())));
         return candidates;
+    }
+
+    /** Roles from which a step leads to this one: code to title. */
+    private Map<String, String> origins(Role role) {
+        Map<String, String> origins = new LinkedHashMap<>();
+        roles.stepsAt(role).stream()
+                .filter(step -> step.destination().equals(role))
+                .forEach(step -> origins.put(step.origin().code(), step.origin().title()));
+        return origins;
     }
 
     private static BigDecimal average(List<ScorecardEntry> scores) {
@@ -122,27 +130,36 @@ public class PromotionService {
     }
 
     /**
-     * Records a decision; one made on the same day is replaced. What was known is kept with it.
+     * Records a decision for the day that the board looked at; one for the same day is replaced. What was known is kept
+     * with it.
      *
-     * @throws zhijie.common.RuleViolationException if no reason is given
+     * @throws zhijie.common.RuleViolationException if no reason is given, or the person holds no role that leads here
      */
     public void decide(
-            String roleCode, long personId, PromotionDecision.Outcome outcome, String reasons, String findings) {
+            String roleCode,
+            long personId,
+            LocalDate day,
+            PromotionDecision.Outcome outcome,
+            String reasons,
+            String findings) {
         Role role = roles.get(roleCode);
-        LocalDate today = LocalDate.now(clock);
+        Person person = people.reference(personId);
+        if (!person.isActive() || !origins(role).containsKey(person.positionCode())) {
+            throw new RuleViolationException("promotion.noCandidate", person.name(), role.title());
+        }
         PromotionDecision decision = entities.createQuery(
                         "select d from PromotionDecision d where d.role = :role and d.person.id = :person"
                                 + " and d.decidedOn = :day",
                         PromotionDecision.class)
                 .setParameter("role", role)
                 .setParameter("person", personId)
-                .setParameter("day", today)
+                .setParameter("day", day)
                 .getResultStream()
                 .findFirst()
-                .orElseGet(() -> new PromotionDecision(role, people.reference(personId), today));
+                .orElseGet(() -> new PromotionDecision(role, person, day));
         decision.decide(outcome, reasons, findings, user.get().name(), LocalDateTime.now(clock));
         entities.persist(decision);
         entities.flush();
-        audit.record("promotion.decide", "person", personId, roleCode + "：" + outcome + "，" + reasons);
+        audit.record("promotion.decide", "person", personId, roleCode + " " + day + "：" + outcome + "，" + reasons);
     }
 }

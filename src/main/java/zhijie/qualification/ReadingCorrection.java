@@ -77,6 +77,8 @@ public class ReadingCorrection extends Stored {
     }
 
     private static String words(String inputs, BigDecimal value) {
-        return inputs == null ? Sentences.plain(value) : Inputs.words(Inputs.read(inputs));
+        return inputs == null
+                ? Sentences.plain(value)
+                : inputs.replace("\n", "，").replace("=", " ");
     }
 }

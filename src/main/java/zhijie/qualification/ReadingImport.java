@@ -15,8 +15,6 @@ import zhijie.common.Stored;
 @Table(name = "reading_import")
 public class ReadingImport extends Stored {
 
-    private static final int MOST_CHARACTERS = 120;
-
     @Column(name = "file_name")
     private String fileName;
 
@@ -35,8 +33,7 @@ public class ReadingImport extends Stored {
     protected ReadingImport() {}
 
     ReadingImport(String fileName, Period period, LocalDateTime at, String actor) {
-        // The end of a long name tells files apart better than its beginning.
-        this.fileName = fileName.substring(Math.max(0, fileName.length() - MOST_CHARACTERS));
+        this.fileName = fileName;
         this.period = period;
         this.at = at;
         this.actor = actor;

@@ -16,8 +16,6 @@ import zhijie.people.Person;
 @Table(name = "rule_judgement")
 public class RuleJudgement extends Stored {
 
-    private static final int MOST_CHARACTERS = 300;
-
     @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "person_id")
     private Person person;
@@ -46,11 +44,14 @@ public class RuleJudgement extends Stored {
     /** @throws RuleViolationException if it takes off more than the rule allows, or gives no reason */
     void say(BigDecimal deduction, String reason, String actor, LocalDateTime at) {
         BigDecimal most = rule.parameters().getOrDefault(Parameter.POINTS, BigDecimal.ZERO);
-        if (deduction.signum() < 0 || deduction.compareTo(most) > 0) {
+        if (deduction == null || deduction.signum() < 0 || deduction.compareTo(most) > 0) {
             throw RuleViolationException.at("deduction", "judgement.range", Sentences.plain(most));
         }
+        if (reason == null || reason.isBlank()) {
+            throw RuleViolationException.at("reason", "judgement.reason");
+        }
         this.deduction = deduction;
-        this.reason = Words.needed("reason", reason, MOST_CHARACTERS, "judgement.reason");
+        this.reason = reason.strip();
         this.actor = actor;
         this.at = at;
     }

@@ -129,6 +129,44 @@ class ApiIT {
     }
 
     @Test
+    void aRoleComesWithConditionsRequirementsStepsAndTable() {
+        JsonNode role = api.as("learner").get("roles/csp-supervisor").json();
+        assertThat(role.path("conditions").asText()).startsWith("学历本科及以上；或学历大专及以上，工作经验满 1 年；或");
+        assertThat(role.path("condition").path("anyOf")).hasSize(5);
+        assertThat(role.path("condition").path("anyOf").path(0).path("clause").asText())
+                .isEqualTo("5.2.1 a)");
+        assertThat(role.path("incomplete").asText()).contains("5.2.2.4");
+        assertThat(role.path("requirements")).hasSize(10);
+        assertThat(role.path("requirements").path(0).path("mustHave").asBoolean())
+                .isTrue();
+        assertThat(role.path("next").path(0).path("destinationCode").asText()).isEqualTo("csp-manager");
+        assertThat(role.path("before").path(0).path("originCode").asText()).isEqualTo("csp-specialist");
+        assertThat(role.path("departmentKinds").toString()).contains("投诉处理");
+
+        JsonNode withTable = api.get("roles/seat-supervisor").json();
+        assertThat(withTable.path("tables")).hasSizeGreaterThan(1);
+        assertThat(api.get("roles/seat-supervisor?table=1").json().path("table").path("openBlanks"))
+                .isNotEmpty();
+        assertThat(api.get("roles").json().path("roles")).hasSizeGreaterThan(15);
+        assertThat(api.get("roles/no-such-role").status()).isEqualTo(404);
+    }
+
+    @Test
+    void aPromotionBoardIsForThoseWhoDecideAndForADay() {
+        assertThat(api.as("hr").get("sheets/promotions/seat-supervisor").status())
+                .isEqualTo(200);
+        for (String login : List.of("learner", "supervisor", "assessor", "designer")) {
+            assertThat(api.as(login).get("sheets/promotions/seat-supervisor").status())
+                    .as(login)
+                    .isEqualTo(403);
+        }
+        Api.Answer wrong = api.as("hr").get("sheets/promotions/seat-supervisor?day=yesterday");
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(wrong.json().path("errors").path(0).path("field").asText()).isEqualTo("day");
+        assertThat(api.as("hr").get("sheets/promotions/no-such-role").status()).isEqualTo(404);
+    }
+
+    @Test
     void aScoreIsExplainedToTheStepAndNothingIsStored() {
         String body = """
                 {"readings": {

@@ -53,6 +53,7 @@ class EveryPageIT {
                         "/roles",
                         "/scores",
                         "/scores > /scores/",
+                        "/team",
                         "/roles/seat-supervisor/match"));
         PAGES.put("supervisor", List.of("/team", "/scores"));
         PAGES.put("assessor", List.of("/judgements"));
@@ -62,6 +63,8 @@ class EveryPageIT {
                         "/roles",
                         "/roles/seat-supervisor",
                         "/roles/csp-director",
+                        "/roles/new",
+                        "/roles/seat-supervisor/edit",
                         "/schemes/cc-agent-training",
                         "/imports",
                         "/roles/seat-supervisor > /roles/seat-supervisor/table/",

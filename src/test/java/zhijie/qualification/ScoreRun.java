@@ -78,8 +78,6 @@ public final class ScoreRun {
                 connection.commit();
                 after = people.isEmpty() ? after : people.get(people.size() - 1);
             } while (people.size() == ScoreChunks.PEOPLE);
-            count += store.score(table, PERIOD, store.leavers("bench", PERIOD), NOW);
-            connection.commit();
             return count;
         }
 

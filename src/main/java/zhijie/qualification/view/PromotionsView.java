@@ -6,10 +6,11 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import zhijie.common.ExpectedException;
+import java.util.stream.Collectors;
 import zhijie.qualification.Candidate;
 import zhijie.qualification.CandidateWords;
 import zhijie.qualification.PromotionDecision;
@@ -24,6 +25,7 @@ import zhijie.web.Messages;
 public class PromotionsView implements Serializable {
 
     private static final long serialVersionUID = 1L;
+    private static final int PAGE = 40;
 
     @Inject
     private PromotionService promotions;
@@ -39,6 +41,8 @@ public class PromotionsView implements Serializable {
 
     private String role;
     private LocalDate day;
+    private Candidate.Standing standing;
+    private int page = 1;
     private final HashMap<Long, String> reasons = new HashMap<>();
     private transient Map<String, String> titles;
     private transient List<Candidate> board;
@@ -67,20 +71,52 @@ public class PromotionsView implements Serializable {
     }
 
     private void decide(Candidate candidate, PromotionDecision.Outcome outcome) {
-        try {
-            String findings = String.join("\n", missing(candidate));
-            promotions.decide(
-                    role,
-                    candidate.match().personId(),
-                    outcome,
-                    reasons.get(candidate.match().personId()),
-                    findings);
-            say.done("promotion.decided", candidate.match().personName());
-            reasons.clear();
-            board = null;
-        } catch (ExpectedException e) {
-            say.failed(e);
-        }
+        long person = candidate.match().personId();
+        promotions.decide(role, person, day, outcome, reasons.get(person), String.join("\n", missing(candidate)));
+        say.done("promotion.decided", candidate.match().personName());
+        reasons.clear();
+        board = null;
+    }
+
+    /** How many stand where, best standing first. */
+    public Map<Candidate.Standing, Long> getCounts() {
+        return getBoard().stream()
+                .collect(Collectors.groupingBy(
+                        Candidate::standing, () -> new EnumMap<>(Candidate.Standing.class), Collectors.counting()));
+    }
+
+    /** The page of the candidates that were asked for. */
+    public Part<Candidate> getPart() {
+        List<Candidate> chosen = getBoard().stream()
+                .filter(candidate -> standing == null || candidate.standing() == standing)
+                .toList();
+        return Part.of(chosen, page, PAGE);
+    }
+
+    public int getPage() {
+        return page;
+    }
+
+    public void setPage(int page) {
+        this.page = page;
+    }
+
+    /** The board as an address, up to where a part of it is named. */
+    public String getAddress() {
+        return "/promotions?role=" + role + "&day=" + day + "&";
+    }
+
+    /** The same with the standing that was asked for. */
+    public String getAddressOfPart() {
+        return getAddress() + (standing == null ? "" : "standing=" + standing + "&");
+    }
+
+    public Candidate.Standing getStanding() {
+        return standing;
+    }
+
+    public void setStanding(Candidate.Standing standing) {
+        this.standing = standing;
     }
 
     /** What is missing or unknown, in words. */
@@ -94,8 +130,8 @@ public class PromotionsView implements Serializable {
     }
 
     public List<Candidate> getBoard() {
-        if (board == null && role != null) {
-            board = promotions.board(role, day);
+        if (board == null) {
+            board = role == null ? List.of() : promotions.board(role, day);
         }
         return board;
     }

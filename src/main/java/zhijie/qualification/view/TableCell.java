@@ -2,6 +2,7 @@ package zhijie.qualification.view;
 
 import java.io.Serializable;
 import java.math.BigDecimal;
+import java.util.Objects;
 import zhijie.common.ExpectedException;
 import zhijie.qualification.RowSpec;
 import zhijie.qualification.TableService.Change;
@@ -13,29 +14,20 @@ public class TableCell implements Serializable {
 
     private final BlankField field;
     private final boolean needed;
-    private BigDecimal stored;
+    private String stored;
 
-    TableCell(BlankField field, BigDecimal stored, boolean needed) {
+    TableCell(BlankField field, boolean needed) {
         this.field = field;
-        this.stored = stored;
         this.needed = needed;
+        this.stored = field == null ? null : field.getText();
     }
 
-    static TableCell unused() {
-        return new TableCell(null, null, false);
-    }
-
-    /** Whether something else is written than what is stored; 95, 95.0 and 95 % are the same. */
     boolean isChanged() {
-        if (field == null) {
-            return false;
-        }
-        try {
-            BigDecimal now = field.number();
-            return now == null || stored == null ? now != stored : now.compareTo(stored) != 0;
-        } catch (ExpectedException e) {
-            return true;
-        }
+        return field != null && !Objects.equals(text(stored), text(field.getText()));
+    }
+
+    private static String text(String written) {
+        return written == null ? "" : written.strip();
     }
 
     /** @throws ExpectedException if what is written can't stand here */
@@ -61,14 +53,13 @@ public class TableCell implements Serializable {
         return field != null && field.isWrong();
     }
 
-    void unmark() {
-        if (field != null) {
-            field.mark(false);
-        }
-    }
-
     void stored(TableCell now) {
         stored = now.stored;
+    }
+
+    Change before() {
+        BigDecimal value = text(stored).isEmpty() ? null : new BigDecimal(stored);
+        return field.to(value);
     }
 
     public boolean isUsed() {
@@ -76,7 +67,7 @@ public class TableCell implements Serializable {
     }
 
     public String getStyle() {
-        return "cell" + (field.isWrong() ? " wrong" : "") + (needed ? " open" : "");
+        return "cell" + (field.isWrong() ? " wrong" : "") + (needed && field.isOpen() ? " open" : "");
     }
 
     public BlankField getField() {

@@ -8,8 +8,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import zhijie.people.CurrentUser;
+import zhijie.people.Permission;
 import zhijie.qualification.IndicatorSpec;
 import zhijie.qualification.RuleSpec;
+import zhijie.qualification.Sentences;
 import zhijie.qualification.TeamService;
 
 /** A team's results: heat map, course of an indicator, distribution; each drawing with its table. */
@@ -17,6 +20,7 @@ import zhijie.qualification.TeamService;
 @RequestScoped
 public class TeamView {
 
+    private static final int PAGE = 50;
     private static final int WIDTH = 560;
     private static final int HEIGHT = 160;
     private static final int MARGIN = 30;
@@ -25,9 +29,13 @@ public class TeamView {
     @Inject
     private TeamService team;
 
+    @Inject
+    private CurrentUser user;
+
     private String role;
     private String period;
     private String indicator;
+    private int page = 1;
     private Map<String, String> titles = Map.of();
     private List<String> periods = List.of();
     private Map<String, String> indicators = new LinkedHashMap<>();
@@ -48,11 +56,15 @@ public class TeamView {
         if (role == null) {
             return;
         }
-        periods = team.periods(role);
-        if (!periods.contains(period)) {
-            period = periods.isEmpty() ? null : periods.get(0);
+        if (user.may(Permission.TEAM_READ)) {
+            periods = team.periods(role);
+            if (!periods.contains(period)) {
+                period = periods.isEmpty() ? null : periods.get(0);
+            }
+            map = period == null ? null : team.heatMap(role, period);
+        } else {
+            map = team.own(role);
         }
-        map = period == null ? null : team.heatMap(role, period);
         if (map != null) {
             map.rows().stream()
                     .flatMap(row -> row.rules().stream())
@@ -65,6 +77,19 @@ public class TeamView {
                     indicators.isEmpty() ? null : indicators.keySet().iterator().next();
         }
         course = indicator == null ? List.of() : team.trend(role, indicator);
+    }
+
+    /** The page of the lines. */
+    public Part<TeamService.Line> getPart() {
+        return Part.of(map.lines(), page, PAGE);
+    }
+
+    public int getPage() {
+        return page;
+    }
+
+    public void setPage(int page) {
+        this.page = page;
     }
 
     /** The lowest mean, at the bottom of the drawing. */
@@ -123,8 +148,8 @@ public class TeamView {
         return columns;
     }
 
-    public BigDecimal getMedian() {
-        return map.median();
+    public String getMedian() {
+        return map.median() == null ? "—" : Sentences.plain(map.median());
     }
 
     public TeamService.HeatMap getMap() {

@@ -7,36 +7,61 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import zhijie.qualification.Direction;
 import zhijie.qualification.IndicatorSpec;
 import zhijie.qualification.Parameter;
 import zhijie.qualification.ReadingEntry;
 import zhijie.qualification.RuleSpec;
-import zhijie.qualification.Unit;
 
 /**
- * A sample person's reading for a rule, made from how well she did in the period (0 to 100). The same person, period and
- * rule always give the same reading; who does 85 is about on target.
+ * A sample person's reading for a rule, made from how well she did in the period (0 to 100): it loses as much of the
+ * rule's share of the row's points as she missed of 100, some rules always a little more than others, so that her total
+ * comes out near it. The same person, period and rule always give the same reading.
  */
 final class SampleReading {
 
-    private static final double ON_TARGET = 85;
     private static final Pattern RATE = Pattern.compile("(\\S+) / (\\S+) \\* 100");
     private static final Pattern AVERAGE = Pattern.compile("(\\S+) / (\\S+)");
     private static final Pattern SAVED = Pattern.compile("\\((\\S+) - (\\S+)\\) / \\1 \\* 100");
     private static final Pattern OFF = Pattern.compile("ABS\\((\\S+) - (\\S+)\\) / \\2 \\* 100");
 
-    private final RuleSpec rule;
-    private final double performance;
-    private final int seed;
+    /** From this share missed on, a rule that goes both ways deducts. */
+    private static final double EVEN = 0.08;
 
-    private SampleReading(String person, String period, RuleSpec rule, double performance) {
-        this.rule = rule;
-        this.performance = performance;
-        this.seed = Math.floorMod((person + period + rule.indicator().code()).hashCode() * 31, 9973);
+    /** Who does worse than this has broken what a veto stands for. */
+    private static final double BROKEN = 50;
+
+    private static final int CHANCES = 9973;
+    private static final long SMALL = 20;
+
+    /**
+     * What a reading is made for.
+     *
+     * @param points what the rule can take off: the row's points, shared among its rules
+     * @param parts how many readings the table adds up, 1 where it doesn't
+     * @param sizes what whole numbers are of, by input: customers called, reports written
+     */
+    record Use(RuleSpec rule, double points, int parts, Map<String, Long> sizes) {}
+
+    private final Use use;
+    private final RuleSpec rule;
+    private final double missed;
+    private final double chance;
+
+    private SampleReading(String person, String period, Use use, double performance) {
+        this.use = use;
+        this.rule = use.rule();
+        this.chance = chance(person + period + rule.indicator().code());
+        double weakness = 0.75 + 0.5 * chance(person + rule.indicator().code());
+        this.missed = (100 - performance) / 100 * weakness;
     }
 
-    static ReadingEntry of(String person, String period, RuleSpec rule, double performance) {
-        return new SampleReading(person, period, rule, performance).entry(person);
+    static ReadingEntry of(String person, String period, Use use, double performance) {
+        return new SampleReading(person, period, use, performance).entry(person);
+    }
+
+    private static double chance(String of) {
+        return (double) Math.floorMod(of.hashCode() * 31, CHANCES) / CHANCES;
     }
 
     private ReadingEntry entry(String person) {
@@ -49,24 +74,26 @@ final class SampleReading {
         Matcher rate = RATE.matcher(formula);
         Matcher average = AVERAGE.matcher(formula);
         if (saved.matches()) {
-            long budget = 80_000 + seed % 40 * 1000L;
+            long budget = size(saved.group(1));
             inputs.put(saved.group(1), String.valueOf(budget));
-            inputs.put(saved.group(2), whole(budget * (1 - goal / 100)));
+            inputs.put(saved.group(2), String.valueOf(Math.round(budget * (1 - goal / 100))));
         } else if (off.matches()) {
-            long actual = 18_000 + seed % 60 * 100L;
-            double way = seed % 2 == 0 ? 1 : -1;
-            inputs.put(off.group(1), whole(actual * (1 + way * goal / 100)));
+            long actual = size(off.group(2));
+            double way = person.hashCode() % 2 == 0 ? 1 : -1; // Always to the same side: months must not cancel out.
+            inputs.put(off.group(1), String.valueOf(Math.round(actual * (1 + way * goal / 100))));
             inputs.put(off.group(2), String.valueOf(actual));
         } else if (rate.matches()) {
-            long whole = size(indicator, rate.group(2));
-            inputs.put(rate.group(1), whole(Math.max(0, whole * goal / 100)));
+            long whole = size(rate.group(2));
+            inputs.put(rate.group(1), String.valueOf(counted(whole * goal / 100)));
             inputs.put(rate.group(2), String.valueOf(whole));
         } else if (average.matches()) {
-            long count = 60 + seed % 60;
-            inputs.put(average.group(1), whole(Math.max(0, count * goal)));
+            long count = size(average.group(2));
+            inputs.put(average.group(1), String.valueOf(counted(count * goal)));
             inputs.put(average.group(2), String.valueOf(count));
+        } else if (indicator.decimals() == 0) {
+            inputs.put(indicator.inputs().get(0).name(), String.valueOf(counted(goal)));
         } else {
-            String value = BigDecimal.valueOf(Math.max(0, goal))
+            String value = BigDecimal.valueOf(goal)
                     .setScale(indicator.decimals(), RoundingMode.HALF_UP)
                     .toPlainString();
             inputs.put(indicator.inputs().get(0).name(), value);
@@ -74,43 +101,51 @@ final class SampleReading {
         return new ReadingEntry(1, person, indicator.code(), null, inputs);
     }
 
-    private static long sizeOf(Unit unit) {
-        return unit == Unit.YUAN ? 1000 : unit == Unit.MINUTE ? 100 : 1;
+    /** A small number is exactly that; a large one varies a little from period to period. */
+    private long size(String input) {
+        long about = use.sizes().getOrDefault(input, 100L);
+        return about < SMALL ? about : Math.round(about * (0.9 + 0.2 * chance));
     }
 
-    private long size(IndicatorSpec indicator, String input) {
-        Unit unit = indicator.inputs().stream()
-                .filter(it -> it.name().equals(input))
-                .findFirst()
-                .orElseThrow()
-                .unit();
-        return (80 + seed % 60) * sizeOf(unit);
+    /** A whole number whose mean is the exact one. */
+    private long counted(double exact) {
+        return Math.max(0, (long) Math.floor(exact + chance));
     }
 
     /** What the reading is about, in the indicator's unit. */
     private double goal() {
-        double noise = (seed % 100 - 50) / 50.0;
-        double good = (performance - ON_TARGET) / 100 + noise * 0.03;
-        boolean counts = rule.indicator().unit() == Unit.COUNT;
+        int parts = use.parts();
         return switch (rule.kind()) {
-            case BELOW_TARGET_DEDUCTS, REQUIRED_MINIMUM -> Math.min(100, target(Parameter.TARGET) + good * 20);
-            case ABOVE_TARGET_ADDS, BOTH_WAYS -> target(Parameter.TARGET) + good * 12;
-            case ABOVE_TARGET_DEDUCTS -> target(Parameter.TARGET) - good * (counts ? 12 : 8);
-            case SHORT_OF_COUNT -> Math.round(target(Parameter.TARGET) + good * 8);
-            case TOLERANCE_AROUND -> Math.max(0.3, target(Parameter.TOLERANCE) - good * 12);
-            case LONGEST_TIME -> Math.max(0.5, target(Parameter.LIMIT) - good * 6);
-            case EACH_OCCURRENCE, EACH_DEFECT, EACH_DAY_LATE -> Math.floor((95 - performance) / 10 + noise);
-            case VETO_ROW, RED_LINE -> performance < 50 ? 1 : 0;
+            case BELOW_TARGET_DEDUCTS -> Math.min(100, number(Parameter.TARGET) - steps(missed, Parameter.POINTS));
+            case SHORT_OF_COUNT -> (number(Parameter.TARGET) - steps(missed, Parameter.POINTS)) / parts;
+            case ABOVE_TARGET_DEDUCTS -> (number(Parameter.TARGET) + steps(missed, Parameter.POINTS)) / parts;
+            case ABOVE_TARGET_ADDS -> number(Parameter.TARGET) - (missed - EVEN) * 20 * number(Parameter.STEP);
+            case BOTH_WAYS ->
+                number(Parameter.TARGET)
+                        - (rule.indicator().direction() == Direction.LOWER_IS_BETTER ? -1 : 1) * eitherWay();
+            case TOLERANCE_AROUND -> Math.max(0.5, number(Parameter.TOLERANCE) + eitherWay());
+            case LONGEST_TIME -> Math.max(0.5, number(Parameter.LIMIT) + steps(missed - EVEN, Parameter.POINTS));
+            case EACH_OCCURRENCE, EACH_DEFECT, EACH_DAY_LATE -> steps(missed, Parameter.POINTS) / parts;
+            case REQUIRED_MINIMUM -> Math.min(100, number(Parameter.MINIMUM) + (0.3 - missed) * 20);
+            case VETO_ROW, RED_LINE -> missed > 1 - BROKEN / 100 ? 1 : 0;
             case JUDGEMENT -> throw new IllegalArgumentException("a judgement has no reading");
         };
     }
 
-    private double target(Parameter parameter) {
-        return rule.parameters().getOrDefault(parameter, BigDecimal.ZERO).doubleValue();
+    private double eitherWay() {
+        double over = missed - EVEN;
+        return steps(over, over > 0 ? Parameter.DEDUCT_POINTS : Parameter.ADD_POINTS);
     }
 
-    private static String whole(double number) {
-        return String.valueOf(Math.round(number));
+    /** How far off the target a share of the rule's points is. */
+    private double steps(double share, Parameter points) {
+        double step =
+                rule.parameters().getOrDefault(Parameter.STEP, BigDecimal.ONE).doubleValue();
+        return use.points() * share / number(points) * step;
+    }
+
+    private double number(Parameter parameter) {
+        return rule.parameters().get(parameter).doubleValue();
     }
 
     /** How well she did over several months: their mean; null where none was read. */

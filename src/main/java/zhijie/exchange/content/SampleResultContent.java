@@ -19,6 +19,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import zhijie.common.Setting;
 import zhijie.people.PeopleService;
+import zhijie.qualification.Across;
+import zhijie.qualification.IndicatorSpec;
 import zhijie.qualification.JudgementService;
 import zhijie.qualification.PeriodKind;
 import zhijie.qualification.Reading;
@@ -74,8 +76,9 @@ class SampleResultContent implements SampleKind {
     @Override
     public void load(ContentFile file) {
         LocalDate firstMonth = firstDay.get().withDayOfMonth(1).minusMonths(MONTHS);
+        ParametersFile parameters = file.as(ParametersFile.class);
         Map<String, TableDetail> published = new HashMap<>();
-        for (ParametersFile.RoleNumbers numbers : file.as(ParametersFile.class).parameters()) {
+        for (ParametersFile.RoleNumbers numbers : parameters.parameters()) {
             TableDetail table = publish(numbers, firstMonth);
             if (table != null) {
                 published.put(numbers.role(), table);
@@ -86,7 +89,8 @@ class SampleResultContent implements SampleKind {
         for (PeopleFile.Entry person : organisation().people()) {
             TableDetail table = published.get(person.role());
             if (table != null) {
-                gather(person, table, firstMonth, byPeriod, judged);
+                gather(person, table, parameters.sizes(), firstMonth, byPeriod, judged);
+                recall(person, table, firstMonth, byPeriod);
             }
         }
         byPeriod.forEach((period, entries) ->
@@ -122,6 +126,7 @@ class SampleResultContent implements SampleKind {
     private static void gather(
             PeopleFile.Entry person,
             TableDetail table,
+            Map<String, Long> sizes,
             LocalDate firstMonth,
             Map<String, List<ReadingEntry>> byPeriod,
             List<Judged> judged) {
@@ -152,11 +157,45 @@ class SampleResultContent implements SampleKind {
                     } else if (table.kinds().get(rule.spec().indicator().code()) == kind
                             && seen.add(rule.spec().indicator().code())) {
                         byPeriod.computeIfAbsent(period, key -> new ArrayList<>())
-                                .add(SampleReading.of(person.code(), period, rule.spec(), mean));
+                                .add(SampleReading.of(person.code(), period, use(table, row, rule, sizes), mean));
                     }
                 }
             }
         });
+    }
+
+    private static SampleReading.Use use(
+            TableDetail table, TableDetail.Row row, TableDetail.Rule rule, Map<String, Long> sizes) {
+        IndicatorSpec indicator = rule.spec().indicator();
+        boolean adds = indicator.formula().isPlainInput() && indicator.across() == Across.SUM;
+        int parts = adds
+                ? table.ref().periodKind().months()
+                        / table.kinds().get(indicator.code()).months()
+                : 1;
+        double points = row.spec().points().doubleValue() / row.rules().size();
+        return new SampleReading.Use(rule.spec(), points, parts, sizes);
+    }
+
+    /** What the person's story tells takes the place of what was made. */
+    private static void recall(
+            PeopleFile.Entry person,
+            TableDetail table,
+            LocalDate firstMonth,
+            Map<String, List<ReadingEntry>> byPeriod) {
+        for (PeopleFile.Recalled recalled : person.performance().told()) {
+            LocalDate month = firstMonth.plusMonths((long) MONTHS - recalled.monthsAgo());
+            String period = table.kinds().get(recalled.indicator()) == PeriodKind.QUARTER
+                    ? Month.quarter(month)
+                    : Month.code(month);
+            boolean was = byPeriod.getOrDefault(period, List.of())
+                    .removeIf(entry -> entry.person().equals(person.code())
+                            && entry.indicator().equals(recalled.indicator()));
+            if (!was) {
+                throw new IllegalArgumentException(
+                        person.code() + " 没有 " + period + " 的 " + recalled.indicator() + "，故事里的读数放不进去");
+            }
+            byPeriod.get(period).add(new ReadingEntry(1, person.code(), recalled.indicator(), null, recalled.inputs()));
+        }
     }
 
     private static Judged judgement(String person, TableDetail.Rule rule, String period, double performance) {
@@ -217,11 +256,20 @@ class SampleResultContent implements SampleKind {
 
         record Entry(String code, String role, Performance performance) {}
 
-        record Performance(List<Double> months) {}
+        /** @param readings what the person's story tells, or null */
+        record Performance(List<Double> months, List<Recalled> readings) {
+
+            List<Recalled> told() {
+                return readings == null ? List.of() : readings;
+            }
+        }
+
+        /** A reading that the story names; the last full month is one month ago. */
+        record Recalled(String indicator, int monthsAgo, Map<String, String> inputs) {}
     }
 
     /** The file of parameters as its schema describes it. */
-    record ParametersFile(List<RoleNumbers> parameters) {
+    record ParametersFile(Map<String, Long> sizes, List<RoleNumbers> parameters) {
 
         record RoleNumbers(String role, List<Row> rows) {}
 

@@ -1,7 +1,9 @@
 package zhijie.search;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * Analysis: cuts folded text into the tokens of the index and into the codes that hits are weighed by.
@@ -56,32 +58,36 @@ final class Analysis {
         {"h", "小时"},
         {"s", "秒"}
     };
+    private static final String UNITS_BEGIN =
+            Arrays.stream(UNITS).map(unit -> unit[0].substring(0, 1)).distinct().collect(Collectors.joining());
     private static final String NUMERALS = "零一二三四五六七八九";
 
     private final String text;
     private final List<Token> tokens = new ArrayList<>();
     private final StringBuilder codes = new StringBuilder();
     private final boolean forQuery;
+    private final boolean withTokens;
     private int position;
 
-    private Analysis(String folded, boolean forQuery) {
+    private Analysis(String folded, boolean forQuery, boolean withTokens) {
         this.text = folded;
         this.forQuery = forQuery;
+        this.withTokens = withTokens;
     }
 
     /** Tokens of a text that is indexed. */
     static List<Token> tokens(String folded) {
-        return new Analysis(folded, false).run().tokens;
+        return new Analysis(folded, false, true).run().tokens;
     }
 
     /** Tokens of a query: a run's last character stands alone only where the run is one character long. */
     static List<Token> queryTokens(String folded) {
-        return new Analysis(folded, true).run().tokens;
+        return new Analysis(folded, true, true).run().tokens;
     }
 
     /** The codes of a text, punctuation left out. */
     static String codes(String folded) {
-        return new Analysis(Wordforms.shorten(folded), true).run().codes.toString();
+        return new Analysis(Wordforms.shorten(folded), true, false).run().codes.toString();
     }
 
     private Analysis run() {
@@ -107,9 +113,9 @@ final class Analysis {
         }
         for (int i = from; i < to; i++) {
             if (i + 1 < to) {
-                tokens.add(new Token(text.substring(i, i + 2), i, i + 2, position));
+                add(i, i + 2);
             } else if (!forQuery || to - from == 1) {
-                tokens.add(new Token(text.substring(i, i + 1), i, i + 1, position));
+                add(i, i + 1);
             }
             position++;
         }
@@ -127,6 +133,18 @@ final class Analysis {
         return to;
     }
 
+    private void add(int from, int to) {
+        if (withTokens) {
+            tokens.add(new Token(text.substring(from, to), from, to, position));
+        }
+    }
+
+    private void add(String token, int from, int to, int at) {
+        if (withTokens) {
+            tokens.add(new Token(token, from, to, at));
+        }
+    }
+
     private int latin(int from) {
         int to = from;
         while (to < text.length() && inWord(to)) {
@@ -137,7 +155,7 @@ final class Analysis {
         while (split < to && isDigit(text.charAt(split)) || split < to && text.charAt(split) == '.' && split > from) {
             split++;
         }
-        tokens.add(new Token(word, from, to, position));
+        add(from, to);
         if (split > from && unitAt(split) >= 0) {
             number(text.substring(from, split), unitAt(split), from, split, position);
         } else {
@@ -179,13 +197,13 @@ final class Analysis {
                 joined.append(word, from, i);
                 if (i - from < word.length()) {
                     several = true;
-                    tokens.add(new Token(word.substring(from, i), offset + from, offset + i, position));
+                    add(offset + from, offset + i);
                 }
             }
             from = i;
         }
         if (several && joined.length() < word.length()) {
-            tokens.add(new Token(joined.toString(), offset, offset + word.length(), position));
+            add(joined.toString(), offset, offset + word.length(), position);
         }
     }
 
@@ -197,7 +215,7 @@ final class Analysis {
     }
 
     private void number(String value, int unit, int from, int to, int at) {
-        tokens.add(new Token("#" + value + UNITS[unit][1], from, to, at));
+        add("#" + value + UNITS[unit][1], from, to, at);
         if (value.length() == 1) {
             codes.append(value);
         } else {
@@ -206,6 +224,9 @@ final class Analysis {
     }
 
     private int unitAt(int at) {
+        if (at >= text.length() || UNITS_BEGIN.indexOf(text.charAt(at)) < 0) {
+            return -1;
+        }
         for (int i = 0; i < UNITS.length; i++) {
             String unit = UNITS[i][0];
             if (text.startsWith(unit, at)) {

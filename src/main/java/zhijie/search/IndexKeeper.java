@@ -1,8 +1,10 @@
 package zhijie.search;
 
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +27,9 @@ final class IndexKeeper {
 
     private static final Logger LOG = Logger.getLogger(IndexKeeper.class.getName());
     private static final int BATCH = 1_000;
+    /** Writing costs many times what reading does, so that every processor writes. */
+    private static final int WRITERS = Runtime.getRuntime().availableProcessors();
+
     private static final long REBUILD_AGAIN_NANOS = TimeUnit.MINUTES.toNanos(1);
     private static final long LOOK_UP_MILLIS = 200;
 
@@ -209,7 +214,7 @@ final class IndexKeeper {
         long number = changes.range().last();
         Map<String, long[]> ids = changes.allIds();
         total = ids.values().stream().mapToLong(all -> all.length).sum();
-        CompletableFuture<Void> writing = CompletableFuture.completedFuture(null);
+        Deque<CompletableFuture<Void>> writing = new ArrayDeque<>();
         for (Map.Entry<String, long[]> entry : ids.entrySet()) {
             long[] all = entry.getValue();
             for (int from = 0; from < all.length; from += BATCH) {
@@ -217,23 +222,25 @@ final class IndexKeeper {
                         .boxed()
                         .toList();
                 List<SearchDocument> documents = reader.load(entry.getKey(), part);
-                finish(writing);
-                writing = CompletableFuture.runAsync(() -> {
+                if (writing.size() >= WRITERS) {
+                    finish(writing.remove());
+                }
+                writing.add(CompletableFuture.runAsync(() -> {
                     skipped.indexed(documents);
                     skipped.add(building.load(documents));
-                });
+                }));
                 done += part.size();
                 if (old != null) {
                     catchUp(old);
                 }
             }
         }
-        finish(writing);
+        writing.forEach(IndexKeeper::finish);
         building.apply(List.of(), List.of(), number);
         catchUp(building);
     }
 
-    /** Waits for the part that is written while the next one is read. */
+    /** Waits for a part that is written while others are read. */
     private static void finish(CompletableFuture<Void> writing) {
         try {
             writing.join();

@@ -5,6 +5,8 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.PersistenceException;
+import jakarta.transaction.TransactionalException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -110,9 +112,14 @@ class Indexer {
         return keeper != null;
     }
 
-    /** Changes committed to the database and not found by search on this node, as the database counts them now. */
+    /** Changes committed to the database and not found by search on this node; -1 if the database does not answer. */
     long lag() {
-        return Math.max(0, changes.range().last() - keeper().applied());
+        try {
+            return Math.max(0, changes.range().last() - keeper().applied());
+        } catch (PersistenceException | TransactionalException e) {
+            LOG.log(Level.WARNING, "The lag of the index is unknown", e);
+            return -1;
+        }
     }
 
     /** Whatever fails, this thread lives: without it nothing would be found any more and nobody would know. */

@@ -15,7 +15,7 @@ public class SearchGauges {
             name = "zhijie_search_lag_changes",
             absolute = true,
             unit = "none",
-            description = "Changes committed to the database and not yet found by search on this node")
+            description = "Changes committed and not yet found by search on this node; -1 while that is unknown")
     public long lag() {
         return indexer.isStarted() ? indexer.lag() : -1;
     }

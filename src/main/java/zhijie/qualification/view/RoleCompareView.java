@@ -3,6 +3,7 @@ package zhijie.qualification.view;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import zhijie.people.CurrentUser;
@@ -75,13 +76,18 @@ public class RoleCompareView {
         messages.done("match.practiceKept");
     }
 
-    /** The people who may be looked at, by id; only herself for who sees no others. */
+    /** The people who may be looked at, by id: who is looked at, and only herself for who sees no others. */
     public Map<Long, String> getPeople() {
-        return user.may(Permission.TEAM_READ)
-                ? people.names()
-                : user.get().personId() == null
-                        ? Map.of()
-                        : Map.of(user.get().personId(), user.get().name());
+        Map<Long, String> names = new LinkedHashMap<>();
+        if (user.may(Permission.TEAM_READ)) {
+            names.putAll(people.names());
+        } else if (user.get().personId() != null) {
+            names.put(user.get().personId(), user.get().name());
+        }
+        if (getMatch() != null) {
+            names.putIfAbsent(match.personId(), match.personName());
+        }
+        return names;
     }
 
     public List<Condition.Line> words(Condition condition) {

@@ -9,7 +9,9 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import zhijie.common.RuleViolationException;
 import zhijie.library.LessonRow;
 import zhijie.progress.DomainProgress;
@@ -24,8 +26,12 @@ import zhijie.progress.Progress;
 import zhijie.progress.ProgressService;
 import zhijie.progress.SourceRule;
 import zhijie.progress.Target;
+import zhijie.qualification.Band;
+import zhijie.qualification.Condition;
+import zhijie.qualification.RoleStanding;
+import zhijie.qualification.Sentences;
 
-/** Where a person stands against a level: what is reached, the gap, the path, each with its why. */
+/** Where a person stands against a level or a role: what is reached, the gap, the path, each with its why. */
 @Path("people")
 public class PersonResource {
 
@@ -46,7 +52,30 @@ public class PersonResource {
             List<GapAnswer> gaps,
             StepAnswer next,
             List<StepAnswer> path,
-            Map<EvidenceSource, SourceRule> rule) {}
+            Map<String, Map<EvidenceSource, SourceRule>> rules,
+            BesideAnswer beside) {}
+
+    /**
+     * What a role asks for beside competencies: its conditions in words with how they stand, and what her readings would
+     * score by its table. Absent for a level, and where the caller may not see her results.
+     */
+    public record BesideAnswer(
+            String conditions,
+            Condition.Outcome conditionsOutcome,
+            List<FindingAnswer> missing,
+            ResultsAnswer results) {}
+
+    /** A condition that is missing, or that nothing is stored about. */
+    public record FindingAnswer(Condition.Outcome outcome, String text) {}
+
+    /** The table's rows; period, total and band are absent while no reading, or not every reading, is stored. */
+    public record ResultsAnswer(
+            int table,
+            String period,
+            Condition.Outcome outcome,
+            BigDecimal total,
+            Band band,
+            List<RoleStanding.Results.Row> rows) {}
 
     /** A level of the framework. */
     public record LevelAnswer(
@@ -89,7 +118,7 @@ public class PersonResource {
     public ProgressAnswer progress(@PathParam("id") long id, @QueryParam("target") String target) {
         Progress it = target == null
                 ? progress.ofGoal(id).orElseThrow(() -> RuleViolationException.at("target", "progress.target.missing"))
-                : progress.ofLevel(id, target);
+                : progress.of(id, target);
         List<StepAnswer> path =
                 it.path().steps().stream().map(PersonResource::step).toList();
         return new ProgressAnswer(
@@ -105,7 +134,28 @@ public class PersonResource {
                 it.getGaps().stream().map(PersonResource::gap).toList(),
                 path.isEmpty() ? null : path.get(0),
                 path,
-                it.rule().sources());
+                it.rules().entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, rule -> rule.getValue()
+                        .sources())),
+                it.standing() == null ? null : beside(it.standing()));
+    }
+
+    private static BesideAnswer beside(RoleStanding it) {
+        Sentences say = new Sentences(Locale.SIMPLIFIED_CHINESE);
+        return new BesideAnswer(
+                it.asked() == null ? null : it.asked().sentence(say),
+                it.condition(),
+                it.missing().stream()
+                        .map(finding -> new FindingAnswer(finding.outcome(), say.condition(finding.text())))
+                        .toList(),
+                it.results()
+                        .map(results -> new ResultsAnswer(
+                                results.table().number(),
+                                results.period(),
+                                results.getOutcome(),
+                                results.card().total().orElse(null),
+                                results.band(),
+                                results.getRows()))
+                        .orElse(null));
     }
 
     private static LevelAnswer level(LevelProgress it) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A framework as features compute over it: its levels from low to high, its competencies in the order of the document,
@@ -63,13 +64,18 @@ public record Outline(
 
     /** The attainable competencies at or below a node. */
     public List<Item> attainableAt(long id) {
+        return attainableAt(Set.of(id));
+    }
+
+    /** The attainable competencies at or below any of these nodes, in the order of the document. */
+    public List<Item> attainableAt(Set<Long> ids) {
         Map<Long, Item> byId = new HashMap<>();
         items.forEach(item -> byId.put(item.id(), item));
         List<Item> found = new ArrayList<>();
         for (Item item : items) {
             if (item.type().isAttainable()) {
                 for (Item at = item; at != null; at = at.parentId() == null ? null : byId.get(at.parentId())) {
-                    if (at.id() == id) {
+                    if (ids.contains(at.id())) {
                         found.add(item);
                         break;
                     }

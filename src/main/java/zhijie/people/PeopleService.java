@@ -105,14 +105,19 @@ public class PeopleService {
 
     /** @throws ForbiddenException if the viewer may not see this person's results */
     public void checkVisible(Person person) {
+        if (!isVisible(person)) {
+            throw new ForbiddenException();
+        }
+    }
+
+    /** Whether the viewer may see this person's results. */
+    public boolean isVisible(Person person) {
         Viewer viewer = user.get();
         boolean herself = person.id().equals(viewer.personId());
         boolean hers = viewer.may(Permission.TEAM_READ)
                 && person.manager() != null
                 && person.manager().id().equals(viewer.personId());
-        if (!herself && !hers && !viewer.may(Permission.SCORE_ALL)) {
-            throw new ForbiddenException();
-        }
+        return herself || hers || viewer.may(Permission.SCORE_ALL);
     }
 
     /** Adds a department or describes it anew. */

@@ -6,7 +6,7 @@ import zhijie.people.PersonRow;
 /**
  * A person to assess.
  *
- * @param goal {@code framework/level}, or null
+ * @param goal {@code framework/level} or {@code role:code}, or null
  * @param disputes how many of her objections are not decided
  * @param newest day of the newest evidence from somebody else, or null
  */

@@ -88,7 +88,7 @@ public class EvidenceService {
         return all.stream()
                 .map(person -> new AssessableRow(
                         person,
-                        goals.containsKey(person.id()) ? goals.get(person.id()).level() : null,
+                        goals.containsKey(person.id()) ? goals.get(person.id()).reference() : null,
                         disputes.getOrDefault(person.id(), 0L),
                         newest.get(person.id())))
                 .sorted(Comparator.comparing(AssessableRow::disputes).reversed())

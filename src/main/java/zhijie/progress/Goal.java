@@ -9,7 +9,10 @@ import java.time.LocalDate;
 import zhijie.common.Stored;
 import zhijie.people.Person;
 
-/** A goal 目标: the level, and perhaps the role, that a person aims at, by a day or without one. A person has one. */
+/**
+ * A goal 目标: the level that a person aims at, or the role, by a day or without one. Where both are set, the level comes
+ * first and the role after it. A person has one goal.
+ */
 @Entity
 class Goal extends Stored {
 
@@ -41,14 +44,22 @@ class Goal extends Stored {
         this.reachBy = reachBy;
     }
 
-    /** @param role code, or null for none */
-    void aimAtRole(String role) {
+    /** Aims at a role and no longer at a level. */
+    void aimAtRole(String role, LocalDate reachBy) {
+        this.framework = null;
+        this.level = null;
+        this.role = role;
+        this.reachBy = reachBy;
+    }
+
+    /** Names the role to come after the level; null for none. */
+    void thenRole(String role) {
         this.role = role;
     }
 
-    /** {@code framework/level}, or null. */
-    String level() {
-        return level == null ? null : framework + "/" + level;
+    /** What is measured now: {@code framework/level} or {@code role:code}. */
+    String reference() {
+        return level == null ? Target.ofRole(role) : framework + "/" + level;
     }
 
     String role() {

@@ -13,6 +13,7 @@ import zhijie.people.PeopleService;
 import zhijie.people.Permission;
 import zhijie.people.Requires;
 import zhijie.people.Viewer;
+import zhijie.qualification.RoleService;
 
 /** What the viewer aims at. */
 @ApplicationScoped
@@ -27,6 +28,9 @@ public class GoalService {
     private OutlineService outlines;
 
     @Inject
+    private RoleService roles;
+
+    @Inject
     private PeopleService people;
 
     @Inject
@@ -36,27 +40,34 @@ public class GoalService {
     private Clock clock;
 
     /**
-     * Makes a level the viewer's goal.
+     * Makes a level or a role the viewer's goal. A role named before as what comes after a level stays so.
      *
-     * @param reference {@code framework/level}
+     * @param reference {@code framework/level} or {@code role:code}
      * @param reachBy or null
-     * @throws RuleViolationException if there is nothing to reach at this level, the day is past, or the account belongs
-     *     to nobody
+     * @throws RuleViolationException if there is nothing to reach at this level, no such role, the day is past, or the
+     *     account belongs to nobody
      */
     public void aimAt(String reference, LocalDate reachBy) {
         Viewer viewer = user.get();
         if (viewer.personId() == null) {
             throw new RuleViolationException("progress.noPerson");
         }
-        LevelChoice choice = outlines.choices().stream()
-                .filter(it -> it.reference().equals(reference))
-                .findFirst()
-                .orElseThrow(() -> RuleViolationException.at("level", "progress.goal.unknown"));
         if (reachBy != null && reachBy.isBefore(LocalDate.now(clock))) {
             throw RuleViolationException.at("reachBy", "progress.goal.past");
         }
         Goal goal = repository.goal(viewer.personId()).orElseGet(() -> new Goal(people.reference(viewer.personId())));
-        goal.aimAtLevel(choice.framework(), choice.level(), reachBy);
+        String role = Target.roleOf(reference);
+        if (role == null) {
+            LevelChoice choice = outlines.choices().stream()
+                    .filter(it -> it.reference().equals(reference))
+                    .findFirst()
+                    .orElseThrow(() -> RuleViolationException.at("target", "progress.goal.unknown"));
+            goal.aimAtLevel(choice.framework(), choice.level(), reachBy);
+        } else if (roles.titles().containsKey(role)) {
+            goal.aimAtRole(role, reachBy);
+        } else {
+            throw RuleViolationException.at("target", "progress.goal.unknown");
+        }
         repository.add(goal);
         repository.flush();
     }

@@ -149,9 +149,7 @@ public class LearningService {
 
     private Progress after(Person person, Progress before) {
         repository.flush();
-        return before == null
-                ? null
-                : progress.ofLevel(person.id(), before.target().getReference());
+        return before == null ? null : progress.of(person.id(), before.target().getReference());
     }
 
     private Enrolment enrol(Person person, long courseId, LocalDate today) {

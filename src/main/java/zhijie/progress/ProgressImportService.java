@@ -81,7 +81,7 @@ public class ProgressImportService {
                 String[] parts = document.level().split("/", 2);
                 goal.aimAtLevel(parts[0], parts[1], null);
             }
-            goal.aimAtRole(document.role());
+            goal.thenRole(document.role());
             repository.add(goal);
         }
     }

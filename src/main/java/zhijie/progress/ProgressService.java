@@ -8,9 +8,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import zhijie.common.ForbiddenException;
 import zhijie.common.NotFoundException;
 import zhijie.framework.FrameworkService;
@@ -21,6 +24,10 @@ import zhijie.library.TeachingService;
 import zhijie.people.Permission;
 import zhijie.people.PersonRow;
 import zhijie.people.Requires;
+import zhijie.qualification.RequirementRow;
+import zhijie.qualification.RoleService;
+import zhijie.qualification.RoleStanding;
+import zhijie.qualification.RoleStandingService;
 
 /** Where a person stands, what is missing and what comes next; read only. */
 @ApplicationScoped
@@ -43,6 +50,12 @@ public class ProgressService {
     private TeachingService teaching;
 
     @Inject
+    private RoleService roles;
+
+    @Inject
+    private RoleStandingService roleStandings;
+
+    @Inject
     private Readers readers;
 
     @Inject
@@ -51,6 +64,11 @@ public class ProgressService {
     /** The levels one can aim at. */
     public List<LevelChoice> choices() {
         return outlines.choices();
+    }
+
+    /** The roles one can aim at: code to title. */
+    public Map<String, String> roleChoices() {
+        return roles.titles();
     }
 
     /**
@@ -62,31 +80,50 @@ public class ProgressService {
         PersonRow person = readers.open(personId);
         return repository
                 .goal(personId)
-                .filter(goal -> goal.level() != null)
-                .map(goal -> compute(person, goal.level()));
+                .map(goal -> compute(person, goal.reference(), goal, repository.courseRecords(personId)));
     }
 
     /**
-     * Progress of a person against a level.
+     * Progress of a person against a level or a role.
      *
-     * @param target {@code framework/level}
+     * @param target {@code framework/level} or {@code role:code}
      * @throws ForbiddenException if the viewer may not see it
-     * @throws NotFoundException if there is no such level
+     * @throws NotFoundException if there is no such level or role
      */
-    public Progress ofLevel(long personId, String target) {
-        return compute(readers.open(personId), target);
+    public Progress of(long personId, String target) {
+        PersonRow person = readers.open(personId);
+        return compute(person, target, repository.goal(personId).orElse(null), repository.courseRecords(personId));
     }
 
-    /** The goal of a person, or empty. */
-    public Optional<GoalRow> goal(long personId) {
-        readers.open(personId);
-        return repository.goal(personId).map(goal -> new GoalRow(goal.level(), goal.role(), goal.reachBy()));
+    /** All that the page of a person shows, read at once. */
+    public record Overview(Progress progress, List<CourseRecord> courses, List<AssessmentRow> assessments) {}
+
+    /**
+     * Progress of a person with her courses, the one begun last first, and assessments, newest first.
+     *
+     * @param target as in {@link #of}, or null for her goal; without both there is nothing to show
+     */
+    public Optional<Overview> overview(long personId, String target) {
+        PersonRow person = readers.open(personId);
+        Goal goal = repository.goal(personId).orElse(null);
+        String reference = target != null || goal == null ? target : goal.reference();
+        if (reference == null) {
+            return Optional.empty();
+        }
+        Map<Long, CourseRecord> records = repository.courseRecords(personId);
+        return Optional.of(new Overview(
+                compute(person, reference, goal, records), newestFirst(records), repository.assessments(personId)));
     }
 
-    /** Assessments held with a person, newest first. */
-    public List<AssessmentRow> assessments(long personId) {
-        readers.open(personId);
-        return repository.assessments(personId);
+    private static List<CourseRecord> newestFirst(Map<Long, CourseRecord> records) {
+        return records.values().stream()
+                .sorted(Comparator.comparing(CourseRecord::startedOn).reversed().thenComparing(CourseRecord::courseId))
+                .toList();
+    }
+
+    /** @throws ForbiddenException if the viewer may not see this person's evidence */
+    public PersonRow person(long personId) {
+        return readers.open(personId);
     }
 
     /** A page of the evidence about a person, newest first; one row more than the page where there is another. */
@@ -98,9 +135,7 @@ public class ProgressService {
     /** Courses that a person takes or took, the one begun last first. */
     public List<CourseRecord> courses(long personId) {
         readers.open(personId);
-        return repository.courseRecords(personId).values().stream()
-                .sorted(Comparator.comparing(CourseRecord::startedOn).reversed().thenComparing(CourseRecord::courseId))
-                .toList();
+        return newestFirst(repository.courseRecords(personId));
     }
 
     /** One competency of a person with everything that speaks for or against it. */
@@ -113,7 +148,7 @@ public class ProgressService {
                 .findFirst()
                 .orElseThrow(() -> new NotFoundException("competency", competencyId));
         MasteryRule rule = repository.rule(framework);
-        Standing standing = standing(personId, outline, rule);
+        Standing standing = standing(personId, List.of(outline), repository.courseRecords(personId));
         return new ItemDetail(
                 person,
                 item.id(),
@@ -129,44 +164,96 @@ public class ProgressService {
                         .toList());
     }
 
-    Standing standing(long personId, Outline outline, MasteryRule rule) {
-        return new Standing(
-                outline,
-                rule,
-                repository.facts(personId),
-                teaching.ofFramework(outline.code()),
-                repository.courseRecords(personId),
-                LocalDate.now(clock));
+    private Standing standing(long personId, List<Outline> asked, Map<Long, CourseRecord> records) {
+        List<Standing.Scope> scopes = asked.stream()
+                .map(outline -> new Standing.Scope(
+                        outline, repository.rule(outline.code()), teaching.ofFramework(outline.code())))
+                .toList();
+        return new Standing(scopes, repository.facts(personId), records, LocalDate.now(clock));
     }
 
-    private Progress compute(PersonRow person, String reference) {
+    /** @param goal the person's own, or null */
+    private Progress compute(PersonRow person, String reference, Goal goal, Map<Long, CourseRecord> records) {
+        boolean chosen = goal != null && reference.equals(goal.reference());
+        LocalDate by = chosen ? goal.reachBy() : null;
+        String role = Target.roleOf(reference);
+        if (role != null) {
+            return ofRole(person, role, chosen, by, records);
+        }
         String[] parts = reference.split("/", 2);
         Outline outline = outlines.get(parts[0]);
         Outline.Grade grade = parts.length < 2 ? null : outline.level(parts[1]);
         if (grade == null) {
             throw new NotFoundException("level", reference);
         }
-        Goal goal = repository.goal(person.id()).orElse(null);
-        boolean chosen = goal != null && reference.equals(goal.level());
-        Target target = new Target(
-                outline.code(), outline.title(), grade.code(), grade.title(), chosen, chosen ? goal.reachBy() : null);
-        MasteryRule rule = repository.rule(outline.code());
-        Standing standing = standing(person.id(), outline, rule);
+        Standing standing = standing(person.id(), List.of(outline), records);
         List<Outline.Item> required = outline.requiredFor(grade);
         List<LevelProgress> levels = outline.levels().stream()
                 .map(level -> level(outline, standing, level))
                 .toList();
+        return progress(
+                person,
+                Target.level(outline.code(), outline.title(), grade.code(), grade.title(), chosen, by),
+                chosen && goal.role() != null ? then(goal.role()) : null,
+                levels,
+                levels.get(grade.ordinal() - 1),
+                standing,
+                required,
+                domains(standing, required, grade),
+                null);
+    }
+
+    private Target then(String role) {
+        String title = roles.titles().get(role);
+        return title == null ? null : Target.role(role, title, false, null);
+    }
+
+    private Progress ofRole(
+            PersonRow person, String code, boolean chosen, LocalDate by, Map<Long, CourseRecord> records) {
+        RoleStandingService.Asked role = roleStandings.asked(code);
+        Set<Long> asked =
+                role.requirements().stream().map(RequirementRow::competencyId).collect(Collectors.toSet());
+        List<Outline> frameworksAsked = outlines.ofCompetencies(asked);
+        Set<Outline.Item> required = new LinkedHashSet<>();
+        for (Outline outline : frameworksAsked) {
+            required.addAll(outline.attainableAt(asked));
+        }
+        List<Outline.Item> items = List.copyOf(required);
+        Standing standing = standing(person.id(), frameworksAsked, records);
+        return progress(
+                person,
+                Target.role(code, role.title(), chosen, by),
+                null,
+                standing.levels(items),
+                standing.progress(code, role.title(), 0, items),
+                standing,
+                items,
+                standing.domains(items),
+                readers.maySeeResults(person.id()) ? roleStandings.of(person.id(), code) : null);
+    }
+
+    private Progress progress(
+            PersonRow person,
+            Target target,
+            Target then,
+            List<LevelProgress> levels,
+            LevelProgress own,
+            Standing standing,
+            List<Outline.Item> required,
+            List<DomainProgress> domains,
+            RoleStanding beside) {
         int reached = standing.reached(required);
         LocalDate today = LocalDate.now(clock);
         return new Progress(
                 person,
                 today,
                 target,
+                then,
                 levels,
-                levels.get(grade.ordinal() - 1),
+                own,
                 reached,
                 required.size(),
-                domains(standing, required, grade),
+                domains,
                 states(standing, required),
                 standing.path(required),
                 Pace.of(
@@ -174,7 +261,8 @@ public class ProgressService {
                         reached - (int) standing.reachedOn(required, today.minusDays(Pace.QUARTER)),
                         required.size() - reached,
                         today),
-                rule);
+                standing.rules(),
+                beside);
     }
 
     private static LevelProgress level(Outline outline, Standing standing, Outline.Grade grade) {
@@ -182,14 +270,8 @@ public class ProgressService {
                 .filter(item -> item.type().isAttainable() && grade.code().equals(item.level()))
                 .toList();
         List<Outline.Item> required = outline.requiredFor(grade);
-        return new LevelProgress(
-                grade.code(),
-                grade.title(),
-                grade.ordinal(),
-                standing.reached(own),
-                own.size(),
-                !own.isEmpty() && standing.reached(required) == required.size(),
-                standing.mean(own));
+        LevelProgress level = standing.progress(grade.code(), grade.title(), grade.ordinal(), own);
+        return level.achievedIf(!own.isEmpty() && standing.reached(required) == required.size());
     }
 
     /** The target's own domains first, then those of other levels with something open. */

@@ -28,6 +28,11 @@ class Readers {
         return user.may(Permission.ASSESS_ALL) ? PersonRow.of(people.reference(personId)) : people.get(personId);
     }
 
+    /** Whether the viewer may see a person's scores and record too, which assessors beyond a team may not. */
+    boolean maySeeResults(long personId) {
+        return people.isVisible(people.reference(personId));
+    }
+
     boolean mayAssess(Person person) {
         Viewer viewer = user.get();
         boolean herself = person.id().equals(viewer.personId());

@@ -3,44 +3,48 @@ package zhijie.progress;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import zhijie.framework.Outline;
 import zhijie.framework.Outline.Item;
 import zhijie.library.LessonRow;
 import zhijie.library.TeachingCourse;
 
 /**
- * A person in a framework on a day: her mastery of every attainable competency, computed from what was read. The one
- * place where facts, lessons and the rule meet; everything a page or a program is told of progress comes from here.
+ * A person in one framework or several on a day: her mastery of every attainable competency, computed from what was
+ * read. The one place where facts, lessons and the rules meet; everything a page or a program is told of progress comes
+ * from here.
  */
 final class Standing {
 
-    private final Outline outline;
-    private final MasteryRule rule;
+    private final List<Scope> scopes;
     private final Map<Long, List<Fact>> facts = new HashMap<>();
     private final Map<Long, Share> shares = new HashMap<>();
     private final Map<Long, Mastery> masteries = new HashMap<>();
-    private final Map<Long, Item> domains;
+    private final Map<Long, Item> domains = new HashMap<>();
+    private final Map<Long, Scope> scopeOf = new HashMap<>();
     private final List<Teaching> teachings = new ArrayList<>();
 
-    Standing(
-            Outline outline,
-            MasteryRule rule,
-            List<Fact> facts,
-            List<TeachingCourse> courses,
-            Map<Long, CourseRecord> records,
-            LocalDate day) {
-        this.outline = outline;
-        this.rule = rule;
-        this.domains = outline.domains();
+    /** A framework with its rule and the courses that teach it. */
+    record Scope(Outline outline, MasteryRule rule, List<TeachingCourse> courses) {}
+
+    Standing(List<Scope> scopes, List<Fact> facts, Map<Long, CourseRecord> records, LocalDate day) {
+        this.scopes = List.copyOf(scopes);
         facts.forEach(fact -> this.facts
                 .computeIfAbsent(fact.competencyId(), id -> new ArrayList<>())
                 .add(fact));
-        courses.forEach(course -> add(course, records.get(course.id())));
-        for (Item item : outline.items()) {
-            if (item.type().isAttainable()) {
-                masteries.put(item.id(), judge(item.id(), day));
+        for (Scope scope : scopes) {
+            domains.putAll(scope.outline().domains());
+            scope.courses().forEach(course -> add(course, records.get(course.id())));
+            scope.outline().items().forEach(item -> scopeOf.put(item.id(), scope));
+        }
+        for (Scope scope : scopes) {
+            for (Item item : scope.outline().items()) {
+                if (item.type().isAttainable()) {
+                    masteries.put(item.id(), judge(item.id(), day));
+                }
             }
         }
     }
@@ -66,7 +70,7 @@ final class Standing {
 
     private Mastery judge(long id, LocalDate day) {
         return MasteryCalculator.judge(
-                rule, facts.getOrDefault(id, List.of()), shares.getOrDefault(id, Share.NONE), day);
+                scopeOf.get(id).rule(), facts.getOrDefault(id, List.of()), shares.getOrDefault(id, Share.NONE), day);
     }
 
     Mastery of(long id) {
@@ -104,6 +108,43 @@ final class Standing {
         return (int) items.stream().filter(item -> of(item.id()).isReached()).count();
     }
 
+    /** How far some competencies are reached, under a name. */
+    LevelProgress progress(String code, String title, int ordinal, List<Item> items) {
+        int reached = reached(items);
+        return new LevelProgress(code, title, ordinal, reached, items.size(), reached == items.size(), mean(items));
+    }
+
+    /** How far some competencies are reached, level by level of each framework; those without a level come last. */
+    List<LevelProgress> levels(List<Item> items) {
+        List<LevelProgress> levels = new ArrayList<>();
+        for (Scope scope : scopes) {
+            Outline outline = scope.outline();
+            List<Outline.Grade> grades = new ArrayList<>(outline.levels());
+            grades.add(null);
+            for (Outline.Grade grade : grades) {
+                List<Item> own = items.stream()
+                        .filter(item -> scopeOf.get(item.id()).equals(scope) && Objects.equals(gradeOf(item), grade))
+                        .toList();
+                if (!own.isEmpty()) {
+                    String title = grade == null ? outline.title() : grade.title();
+                    levels.add(progress(
+                            grade == null ? outline.code() : grade.code(),
+                            scopes.size() > 1 && grade != null ? outline.title() + " " + title : title,
+                            levels.size() + 1,
+                            own));
+                }
+            }
+        }
+        return levels;
+    }
+
+    /** The rule of each framework, by its title. */
+    Map<String, MasteryRule> rules() {
+        Map<String, MasteryRule> rules = new LinkedHashMap<>();
+        scopes.forEach(scope -> rules.put(scope.outline().title(), scope.rule()));
+        return rules;
+    }
+
     /** The path that closes the gap to what is required. */
     Path path(List<Item> required) {
         List<OpenItem> open = new ArrayList<>();
@@ -113,11 +154,21 @@ final class Standing {
                 open.add(open(item, place));
             }
         }
-        return PathCalculator.order(open, outline.precedences(), teachings);
+        return PathCalculator.order(
+                open,
+                scopes.stream()
+                        .flatMap(scope -> scope.outline().precedences().stream())
+                        .toList(),
+                teachings);
+    }
+
+    /** The level an item belongs to, or null. */
+    Outline.Grade gradeOf(Item item) {
+        return item.level() == null ? null : scopeOf.get(item.id()).outline().level(item.level());
     }
 
     private OpenItem open(Item item, int place) {
-        Outline.Grade level = item.level() == null ? null : outline.level(item.level());
+        Outline.Grade level = gradeOf(item);
         Item domain = domains.get(item.id());
         return new OpenItem(
                 item.id(),
@@ -150,7 +201,7 @@ final class Standing {
 
     /** Progress in each domain that holds some of these, in the order of the document. */
     List<DomainProgress> domains(List<Item> items) {
-        Map<Item, List<Item>> byDomain = new java.util.LinkedHashMap<>();
+        Map<Item, List<Item>> byDomain = new LinkedHashMap<>();
         items.forEach(item -> byDomain.computeIfAbsent(domains.get(item.id()), domain -> new ArrayList<>())
                 .add(item));
         return byDomain.entrySet().stream()
@@ -158,9 +209,9 @@ final class Standing {
                         it.getKey().id(),
                         it.getKey().code(),
                         it.getKey().title(),
-                        it.getKey().level() == null
+                        gradeOf(it.getKey()) == null
                                 ? null
-                                : outline.level(it.getKey().level()).title(),
+                                : gradeOf(it.getKey()).title(),
                         reached(it.getValue()),
                         it.getValue().size(),
                         mean(it.getValue()),

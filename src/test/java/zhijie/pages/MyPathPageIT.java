@@ -28,7 +28,7 @@ class MyPathPageIT {
             Page page = browser.page();
             browser.open("/me");
             assertThat(page.locator("h1").textContent()).contains("林晓").contains("中级");
-            page.locator("[id='goal:level']").selectOption("ccsm-2020/L2");
+            page.locator("[id='goal:target']").selectOption("ccsm-2020/L2");
             page.locator("[id='goal:aim']").click();
             page.locator(".ui-messages-info").waitFor();
             assertThat(page.locator("#reached").textContent()).isEqualTo("33");
@@ -90,6 +90,24 @@ class MyPathPageIT {
     }
 
     @Test
+    void aRoleIsAGoalToo() {
+        try (Browser browser = new Browser(base).signIn("assessor")) {
+            Page page = browser.page();
+            browser.open("/me");
+            String form =
+                    page.locator("select[id$=':target']").getAttribute("id").replace(":target", "");
+            page.locator("[id='" + form + ":target']").selectOption("role:trainer");
+            page.locator("[id='" + form + ":aim']").click();
+            page.locator(".ui-messages-info").waitFor();
+            assertThat(page.locator("h1").textContent()).contains("培训讲师");
+            assertThat(page.locator("#beside").textContent()).contains("任职条件").contains("任职资格表");
+            browser.checkAccessibility();
+            page.locator("main .muted a[href^='/roles/']").first().click();
+            page.waitForURL("**/roles/trainer");
+        }
+    }
+
+    @Test
     void aSupervisorRecordsWhatSheSawAndTheCompetencyIsReached() {
         try (Browser browser = new Browser(base).signIn("supervisor")) {
             Page page = browser.page();
@@ -124,7 +142,13 @@ class MyPathPageIT {
             String address = base.toString().replaceAll("/+$", "") + "/api/v1" + learner + "/progress?target=";
             String answer = page.request().get(address + "ccsm-2020/L2").text();
             assertThat(answer).contains("\"required\":97", "\"reached\":77", "\"failures\":2", "\"effect\":\"VETOES\"");
-            assertThat(page.request().get(address + "ccsm-2020/L9").status()).isEqualTo(404);
+            assertThat(page.request().get(address + "role:seat-supervisor").text())
+                    .contains("\"required\":28", "\"conditionsOutcome\":\"MISSING\"", "呼叫中心业务计划管理");
+            for (String unknown : List.of("ccsm-2020/L9", "role:nobody", "nothing")) {
+                assertThat(page.request().get(address + unknown).status())
+                        .as(unknown)
+                        .isEqualTo(404);
+            }
         }
     }
 
@@ -135,6 +159,11 @@ class MyPathPageIT {
             int high = browser.statements("/me?target=ccsm-2020/L3");
             assertThat(high).isEqualTo(low);
             assertThat(high).isLessThanOrEqualTo(30);
+            for (String role : List.of("seat-supervisor", "call-centre-agent")) {
+                assertThat(browser.statements("/me?target=role:" + role))
+                        .as("rows and whole tasks of " + role)
+                        .isLessThanOrEqualTo(40);
+            }
         }
     }
 

@@ -26,6 +26,8 @@ import zhijie.people.AccessRole;
 import zhijie.people.CurrentUser;
 import zhijie.people.PeopleService;
 import zhijie.people.Viewer;
+import zhijie.qualification.Condition;
+import zhijie.qualification.RoleStanding;
 
 @ExtendWith({ArquillianExtension.class, Injection.class})
 class ProgressServiceIT {
@@ -108,11 +110,55 @@ class ProgressServiceIT {
     }
 
     @Test
+    void aRoleAsksForItsCompetenciesItsConditionsAndItsTable() {
+        Viewer learner = viewer("lin-xiao", AccessRole.LEARNER);
+        Progress it = as(learner, () -> progress.of(learner.personId(), "role:seat-supervisor"));
+        assertThat(it.target().getTitle()).isEqualTo("座席主管");
+        assertThat(it.required()).isEqualTo(28);
+        assertThat(it.own().total()).isEqualTo(28);
+        assertThat(it.levels())
+                .extracting(level -> level.code() + " " + level.total())
+                .containsExactly("L1 8", "L2 19", "L3 1");
+        assertThat(it.path().getNext()).isNotNull();
+        assertThat(it.isAchieved()).isFalse();
+        RoleStanding standing = it.standing();
+        assertThat(standing.condition()).isEqualTo(Condition.Outcome.MISSING);
+        assertThat(standing.missing()).anyMatch(finding -> finding.text().contains("（中级）"));
+        assertThat(standing.results().orElseThrow().getRows()).hasSize(4).allMatch(row -> row.points() == null);
+        Progress own = as(learner, () -> progress.of(learner.personId(), "role:call-centre-agent"));
+        assertThat(own.standing().results().orElseThrow().getRows()).anyMatch(row -> row.points() != null);
+    }
+
+    @Test
+    void whoMayNotSeeResultsSeesOnlyTheCompetenciesOfARole() {
+        Viewer learner = viewer("lin-xiao", AccessRole.LEARNER);
+        Viewer assessor = viewer("xu-cheng", AccessRole.ASSESSOR);
+        Progress it = as(assessor, () -> progress.of(learner.personId(), "role:seat-supervisor"));
+        assertThat(it.required()).isEqualTo(28);
+        assertThat(it.standing()).isNull();
+    }
+
+    @Test
+    void aRoleCanBeTheGoalAndALevelAgainAfterIt() {
+        Viewer learner = viewer("qian-le", AccessRole.LEARNER);
+        run(learner, () -> goals.aimAt("role:seat-supervisor", null));
+        Progress it = as(learner, () -> progress.ofGoal(learner.personId())).orElseThrow();
+        assertThat(it.target().role()).isEqualTo("seat-supervisor");
+        assertThat(it.target().chosen()).isTrue();
+        run(learner, () -> goals.aimAt("ccsm-2020/L2", null));
+        Progress level = as(learner, () -> progress.ofGoal(learner.personId())).orElseThrow();
+        assertThat(level.target().getReference()).isEqualTo("ccsm-2020/L2");
+        assertThat(level.then().role()).isEqualTo("seat-supervisor");
+        assertThatThrownBy(() -> run(learner, () -> goals.aimAt("role:nobody", null)))
+                .isInstanceOf(RuleViolationException.class);
+    }
+
+    @Test
     void studyingMovesMasteryButOnlySomebodyElseReaches() {
         Viewer learner = viewer("su-xiaoman", AccessRole.LEARNER);
         TeachingCourse course = as(learner, () -> teaching.ofCode("course-L1-4.3"));
         long taught = competency("ccsm-2020/L1/4.3.1");
-        Progress before = as(learner, () -> progress.ofLevel(learner.personId(), "ccsm-2020/L1"));
+        Progress before = as(learner, () -> progress.of(learner.personId(), "ccsm-2020/L1"));
         double last = before.own().masteryPercent();
         for (var lesson : course.lessons()) {
             LearningStep step = as(learner, () -> learning.finishLesson(course.id(), lesson.id()));

@@ -5,15 +5,15 @@ import java.time.LocalDate;
 /** What a person aims at, as she fills it in. */
 public class GoalForm {
 
-    private String level;
+    private String target;
     private LocalDate reachBy;
 
-    public String getLevel() {
-        return level;
+    public String getTarget() {
+        return target;
     }
 
-    public void setLevel(String level) {
-        this.level = level;
+    public void setTarget(String target) {
+        this.target = target;
     }
 
     public LocalDate getReachBy() {

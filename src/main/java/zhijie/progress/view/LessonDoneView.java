@@ -5,7 +5,10 @@ import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.List;
+import java.util.Optional;
 import org.omnifaces.util.Faces;
+import zhijie.library.LessonRow;
 import zhijie.people.CurrentUser;
 import zhijie.progress.CourseRecord;
 import zhijie.progress.LearningService;
@@ -35,12 +38,42 @@ public class LessonDoneView {
 
     /** Whether this lesson is finished. */
     public boolean isFinished(long courseId, long lessonId) {
+        CourseRecord of = record(courseId);
+        return of != null && (of.completedOn() != null || of.finished().containsKey(lessonId));
+    }
+
+    private CourseRecord record(long courseId) {
         if (!read) {
-            record = learning.record(courseId).orElse(null);
+            record = isLearner() ? learning.record(courseId).orElse(null) : null;
             read = true;
         }
-        return record != null
-                && (record.completedOn() != null || record.finished().containsKey(lessonId));
+        return record;
+    }
+
+    /** Whether finishing this lesson is the thing to do on its page. */
+    public boolean waits(long courseId, long lessonId) {
+        return isLearner() && !isFinished(courseId, lessonId);
+    }
+
+    /** The first lesson that isn't finished, or the self-check after the last one. */
+    public String onward(long courseId, List<LessonRow> lessons) {
+        return open(courseId, lessons)
+                .map(lesson -> "/library/courses/" + courseId + "/lessons/" + lesson.number())
+                .orElse("/me/courses/" + courseId + "/check");
+    }
+
+    /** Where the viewer is in a course: {@code start}, {@code resume} or {@code check}. */
+    public String stage(long courseId, List<LessonRow> lessons) {
+        if (record(courseId) == null) {
+            return "start";
+        }
+        return open(courseId, lessons).isPresent() ? "resume" : "check";
+    }
+
+    private Optional<LessonRow> open(long courseId, List<LessonRow> lessons) {
+        return lessons.stream()
+                .filter(lesson -> !isFinished(courseId, lesson.id()))
+                .findFirst();
     }
 
     /** Finishes a lesson and goes on: to the next one, or to the self-check after the last. */

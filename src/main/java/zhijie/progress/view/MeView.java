@@ -20,6 +20,7 @@ import zhijie.progress.CourseRecord;
 import zhijie.progress.GoalService;
 import zhijie.progress.Progress;
 import zhijie.progress.ProgressService;
+import zhijie.progress.Target;
 import zhijie.web.Messages;
 
 /** My path: where I am, what is missing, what next, and why. */
@@ -46,10 +47,9 @@ public class MeView {
 
     private String target;
     private String why;
-    private Progress progress;
+    private ProgressService.Overview overview;
     private boolean read;
     private List<CourseRecord> completed = List.of();
-    private List<AssessmentRow> assessments = List.of();
     private final GoalForm form = new GoalForm();
 
     /** The form is asked whether it is shown before view parameters are set. */
@@ -60,25 +60,23 @@ public class MeView {
 
     public void open() {
         if (getProgress() != null) {
-            Long me = user.get().personId();
-            completed = service.courses(me).stream()
+            completed = overview.courses().stream()
                     .filter(course -> course.completedOn() != null)
                     .sorted(Comparator.comparing(CourseRecord::completedOn).reversed())
                     .limit(MOST_DONE)
                     .toList();
-            assessments = service.assessments(me);
         }
     }
 
     public void aim() {
-        goals.aimAt(form.getLevel(), form.getReachBy());
+        goals.aimAt(form.getTarget(), form.getReachBy());
         messages.done("goal.set");
         Faces.getFlash().setKeepMessages(true);
         Faces.redirect("/me");
     }
 
-    /** All levels one can aim at, by framework. */
-    public List<SelectItem> getLevels() {
+    /** All levels one can aim at, by framework, and all roles. */
+    public List<SelectItem> getTargets() {
         Map<String, List<SelectItem>> groups = new LinkedHashMap<>();
         for (LevelChoice choice : service.choices()) {
             groups.computeIfAbsent(choice.frameworkTitle(), title -> new ArrayList<>())
@@ -86,6 +84,9 @@ public class MeView {
                             choice.reference(),
                             messages.text("goal.choice", choice.levelTitle(), choice.requirements())));
         }
+        service.roleChoices().forEach((code, title) -> groups.computeIfAbsent(
+                        messages.text("goal.roles"), group -> new ArrayList<>())
+                .add(new SelectItem(Target.ofRole(code), title)));
         List<SelectItem> items = new ArrayList<>();
         groups.forEach((title, levels) ->
                 items.add(new SelectItemGroup(title, null, false, levels.toArray(new SelectItem[0]))));
@@ -96,18 +97,18 @@ public class MeView {
         return user.get().personId() != null;
     }
 
-    /** Against the level looked at, else against the goal; null without either. */
+    /** Against the level or role looked at, else against the goal; null without either. */
     public Progress getProgress() {
         Long me = user.get().personId();
         if (!read && me != null) {
             read = true;
-            progress = target == null ? service.ofGoal(me).orElse(null) : service.ofLevel(me, target);
-            if (progress != null) {
-                form.setLevel(progress.target().getReference());
-                form.setReachBy(progress.target().reachBy());
+            overview = service.overview(me, target).orElse(null);
+            if (overview != null) {
+                form.setTarget(overview.progress().target().getReference());
+                form.setReachBy(overview.progress().target().reachBy());
             }
         }
-        return progress;
+        return overview == null ? null : overview.progress();
     }
 
     /** Courses completed last, oldest first. */
@@ -118,7 +119,7 @@ public class MeView {
     }
 
     public List<AssessmentRow> getAssessments() {
-        return assessments;
+        return overview == null ? List.of() : overview.assessments();
     }
 
     public GoalForm getForm() {

@@ -3,13 +3,13 @@ package zhijie.progress.view;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import zhijie.framework.LevelChoice;
 import zhijie.progress.AssessableRow;
 import zhijie.progress.EvidenceService;
 import zhijie.progress.ProgressService;
+import zhijie.progress.Target;
 
 /** The people one may assess. */
 @Named
@@ -23,11 +23,12 @@ public class PeopleView {
     private ProgressService service;
 
     private List<AssessableRow> rows = List.of();
-    private Map<String, LevelChoice> levels = Map.of();
+    private final Map<String, String> goals = new HashMap<>();
 
     public void open() {
         rows = evidence.assessable();
-        levels = service.choices().stream().collect(Collectors.toMap(LevelChoice::reference, choice -> choice));
+        service.choices().forEach(it -> goals.put(it.reference(), it.frameworkTitle() + " " + it.levelTitle()));
+        service.roleChoices().forEach((code, title) -> goals.put(Target.ofRole(code), title));
     }
 
     public List<AssessableRow> getRows() {
@@ -36,7 +37,6 @@ public class PeopleView {
 
     /** A goal in words; empty without one. */
     public String goal(AssessableRow row) {
-        LevelChoice choice = row.goal() == null ? null : levels.get(row.goal());
-        return choice == null ? "" : choice.frameworkTitle() + " " + choice.levelTitle();
+        return row.goal() == null ? "" : goals.getOrDefault(row.goal(), "");
     }
 }

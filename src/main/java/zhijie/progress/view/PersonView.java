@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import zhijie.framework.LevelChoice;
+import zhijie.people.PersonRow;
 import zhijie.progress.AssessmentRow;
 import zhijie.progress.EvidenceRow;
 import zhijie.progress.EvidenceService;
@@ -15,6 +16,7 @@ import zhijie.progress.ItemProgress;
 import zhijie.progress.MasteryState;
 import zhijie.progress.Progress;
 import zhijie.progress.ProgressService;
+import zhijie.progress.Target;
 
 /** A person as her supervisor or an assessor sees her: where she stands, what waits to be assessed. */
 @Named
@@ -29,15 +31,15 @@ public class PersonView {
 
     private long person;
     private String target;
-    private Progress progress;
-    private List<AssessmentRow> assessments = List.of();
+    private PersonRow row;
+    private ProgressService.Overview overview;
     private List<EvidenceRow> newest = List.of();
     private boolean assessable;
 
     public void open() {
+        row = service.person(person);
         newest = service.evidence(person, 1);
-        progress = target == null ? service.ofGoal(person).orElse(null) : service.ofLevel(person, target);
-        assessments = service.assessments(person);
+        overview = service.overview(person, target).orElse(null);
         assessable = !evidence.sources(person).isEmpty();
     }
 
@@ -45,7 +47,7 @@ public class PersonView {
     public List<ItemProgress> getWaiting() {
         List<ItemProgress> waiting = new ArrayList<>();
         for (MasteryState state : List.of(MasteryState.STUDIED, MasteryState.EXPIRED, MasteryState.FAILED)) {
-            progress.domains().forEach(domain -> domain.items().stream()
+            getProgress().domains().forEach(domain -> domain.items().stream()
                     .filter(item -> item.mastery().state() == state)
                     .forEach(waiting::add));
         }
@@ -60,12 +62,23 @@ public class PersonView {
         return levels;
     }
 
+    /** All roles to look at: reference to title. */
+    public Map<String, String> getRoles() {
+        Map<String, String> roles = new LinkedHashMap<>();
+        service.roleChoices().forEach((code, title) -> roles.put(Target.ofRole(code), title));
+        return roles;
+    }
+
+    public PersonRow getRow() {
+        return row;
+    }
+
     public Progress getProgress() {
-        return progress;
+        return overview == null ? null : overview.progress();
     }
 
     public List<AssessmentRow> getAssessments() {
-        return assessments;
+        return overview == null ? List.of() : overview.assessments();
     }
 
     /** The newest evidence about her. */

@@ -10,7 +10,7 @@ import zhijie.progress.Progress;
 public class ProgressDrawings {
 
     public StairsDrawing stairs(Progress progress) {
-        return StairsDrawing.of(progress.target().framework(), progress.levels());
+        return StairsDrawing.of(progress.target(), progress.levels());
     }
 
     /** The domains of the target's own level. */

@@ -3,6 +3,7 @@ package zhijie.progress.view;
 import java.util.ArrayList;
 import java.util.List;
 import zhijie.progress.LevelProgress;
+import zhijie.progress.Target;
 
 /**
  * Levels as stairs, from low to high: each step is filled as far as its competencies are reached, and lighter as far as
@@ -16,7 +17,7 @@ public record StairsDrawing(int width, int height, List<Step> steps) {
     private static final int RISE = 40;
     private static final int HEAD = 24;
 
-    /** A step; fill and light are heights from its foot. */
+    /** A step, its reference only where it is a level of the target's framework; fill and light are heights from its foot. */
     public record Step(
             String reference,
             String title,
@@ -42,7 +43,7 @@ public record StairsDrawing(int width, int height, List<Step> steps) {
         }
     }
 
-    static StairsDrawing of(String framework, List<LevelProgress> levels) {
+    static StairsDrawing of(Target target, List<LevelProgress> levels) {
         int height = HEAD + LOWEST + RISE * Math.max(0, levels.size() - 1);
         List<Step> steps = new ArrayList<>();
         for (int i = 0; i < levels.size(); i++) {
@@ -51,7 +52,7 @@ public record StairsDrawing(int width, int height, List<Step> steps) {
             int fill = level.total() == 0 ? 0 : Math.round((float) tall * level.reached() / level.total());
             int light = (int) Math.max(fill, Math.round(tall * level.masteryPercent() / 100));
             steps.add(new Step(
-                    framework + "/" + level.code(),
+                    target.role() == null ? target.framework() + "/" + level.code() : null,
                     level.title(),
                     i * STEP,
                     height - tall,

@@ -90,6 +90,12 @@
       document.cookie = 'mode=' + root.dataset.mode + ';path=/;max-age=31536000;samesite=lax';
       return;
     }
+    const language = event.target.closest('[data-act=language]');
+    if (language) {
+      document.cookie = 'language=' + language.dataset.language + ';path=/;max-age=31536000;samesite=lax';
+      location.reload();
+      return;
+    }
     const fold = event.target.closest('.fold');
     if (fold) {
       fold.setAttribute('aria-expanded', String(fold.getAttribute('aria-expanded') !== 'true'));

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Set;
 import zhijie.exchange.backup.BackupManifest;
 import zhijie.exchange.backup.BackupService;
+import zhijie.library.CoverageService;
 import zhijie.people.AccessRole;
 import zhijie.people.AccountRow;
 import zhijie.people.AccountService;
@@ -41,6 +42,9 @@ public class AdminResource {
 
     @Inject
     private SearchService search;
+
+    @Inject
+    private CoverageService coverage;
 
     /** A request for an account. The person's code may be left out; the account then is nobody's. */
     public record NewAccount(
@@ -126,6 +130,7 @@ public class AdminResource {
             Files.copy(body, file, StandardCopyOption.REPLACE_EXISTING);
             BackupManifest manifest = backups.restore(file, confirm);
             search.rebuild();
+            coverage.forget();
             return new Restored(
                     manifest.takenAt(), manifest.schema(), manifest.tables().size(), manifest.rows());
         } finally {

@@ -60,6 +60,10 @@ class CompetencyRepository {
                                 + " left join fetch o.level left join fetch d.level"
                                 + " where a.origin = :it or a.destination = :it order by a.type, o.code, d.code",
                         Association.class)
+                .setHint("eclipselink.left-join-fetch", "a.origin.framework") // Nested fetches need it said again.
+                .setHint("eclipselink.left-join-fetch", "a.destination.framework")
+                .setHint("eclipselink.left-join-fetch", "a.origin.level")
+                .setHint("eclipselink.left-join-fetch", "a.destination.level")
                 .setParameter("it", competency)
                 .getResultList();
     }

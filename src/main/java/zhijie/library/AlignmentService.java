@@ -7,11 +7,14 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import zhijie.common.ContentChanged;
 import zhijie.common.NotFoundException;
 import zhijie.common.RuleViolationException;
@@ -29,6 +32,14 @@ public class AlignmentService {
 
     private static final String ROW = "select a.id, c.id, a.type, a.strength, r.id, r.type, r.code, r.title"
             + " from Alignment a join a.competency c join a.resource r";
+
+    /** How many of each group a page shows. */
+    public static final int STRONGEST = 20;
+
+    private static final Comparator<AlignmentRow> IN_ORDER = Comparator.comparing(AlignmentRow::type)
+            .thenComparing(AlignmentRow::resourceType)
+            .thenComparing(AlignmentRow::strength, Comparator.reverseOrder())
+            .thenComparing(AlignmentRow::resourceCode);
 
     @PersistenceContext
     private EntityManager entities;
@@ -48,9 +59,39 @@ public class AlignmentService {
     @Inject
     private Event<ContentChanged> changed;
 
-    /** What is aligned to a competency, grouped; one statement. */
+    /** All that is aligned to a competency, grouped; one statement. */
     public CompetencyResources ofCompetency(long competencyId) {
-        List<AlignmentRow> all = rows(List.of(competencyId));
+        return grouped(competencyId, rows(List.of(competencyId)), Integer.MAX_VALUE);
+    }
+
+    /** The strongest of what is aligned to a competency, grouped; one statement that doesn't grow with the library. */
+    public CompetencyResources strongest(long competencyId) {
+        String part =
+                "(select a.id, a.competency_id, a.type, a.strength, a.resource_id, r.type as kind, r.code, r.title"
+                        + " from alignment a join resource r on r.id = a.resource_id where a.competency_id = "
+                        + competencyId + " and a.type = '%s' and a.strength = '%s' and r.status = 'PUBLISHED'"
+                        + " order by a.resource_id limit " + (STRONGEST + 1) + ")";
+        String query = Arrays.stream(AlignmentType.values())
+                .flatMap(type -> Arrays.stream(Strength.values()).map(strength -> part.formatted(type, strength)))
+                .collect(Collectors.joining(" union all "));
+        List<AlignmentRow> found = new ArrayList<>();
+        for (Object row : entities.createNativeQuery(query).getResultList()) {
+            Object[] r = (Object[]) row;
+            found.add(new AlignmentRow(
+                    ((Number) r[0]).longValue(),
+                    ((Number) r[1]).longValue(),
+                    AlignmentType.valueOf((String) r[2]),
+                    Strength.valueOf((String) r[3]),
+                    ((Number) r[4]).longValue(),
+                    ResourceType.valueOf((String) r[5]),
+                    (String) r[6],
+                    (String) r[7]));
+        }
+        return grouped(competencyId, found, STRONGEST);
+    }
+
+    /** Groups what the viewer may see by what it does; of a larger group the strongest. */
+    private CompetencyResources grouped(long competencyId, List<AlignmentRow> all, int most) {
         Map<AlignmentType, List<AlignmentRow>> byType = new EnumMap<>(AlignmentType.class);
         int hidden = 0;
         for (AlignmentRow row : all) {
@@ -60,7 +101,13 @@ public class AlignmentService {
                 byType.computeIfAbsent(row.type(), type -> new ArrayList<>()).add(row);
             }
         }
-        return new CompetencyResources(competencyId, byType, hidden);
+        boolean more = hidden > most || byType.values().stream().anyMatch(rows -> rows.size() > most);
+        byType.replaceAll((type, rows) -> rows.stream()
+                .sorted(Comparator.comparing(AlignmentRow::strength, Comparator.reverseOrder()))
+                .limit(most)
+                .sorted(IN_ORDER)
+                .toList());
+        return new CompetencyResources(competencyId, byType, Math.min(hidden, most), more);
     }
 
     /** Courses, FAQs and cases aligned to each of these competencies, strongest first; one statement. */
@@ -94,10 +141,7 @@ public class AlignmentService {
                         (ResourceType) r[5],
                         (String) r[6],
                         (String) r[7]))
-                .sorted(java.util.Comparator.comparing(AlignmentRow::type)
-                        .thenComparing(AlignmentRow::resourceType)
-                        .thenComparing(AlignmentRow::strength, java.util.Comparator.reverseOrder())
-                        .thenComparing(AlignmentRow::resourceCode))
+                .sorted(IN_ORDER)
                 .toList();
     }
 

@@ -8,8 +8,10 @@ import java.util.Map;
  *
  * @param byType what teaches, practises, assesses it or is referred to, in this order; only groups with something in
  * @param hiddenItems exam items that the viewer may not see beforehand
+ * @param more whether there are more than these, the strongest
  */
-public record CompetencyResources(long competencyId, Map<AlignmentType, List<AlignmentRow>> byType, int hiddenItems) {
+public record CompetencyResources(
+        long competencyId, Map<AlignmentType, List<AlignmentRow>> byType, int hiddenItems, boolean more) {
 
     public boolean isEmpty() {
         return byType.isEmpty() && hiddenItems == 0;

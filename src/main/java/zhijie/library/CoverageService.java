@@ -1,6 +1,7 @@
 package zhijie.library;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
@@ -9,8 +10,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import zhijie.people.Permission;
 import zhijie.people.Requires;
+import zhijie.search.ContentVersion;
 
 /** What of a framework is covered by the library, and what isn't. */
 @ApplicationScoped
@@ -24,11 +27,35 @@ public class CoverageService {
     @PersistenceContext
     private EntityManager entities;
 
+    @Inject
+    private ContentVersion version;
+
+    /** Coverage of a framework as it was counted at a version of the content. */
+    private record Counted(long version, Map<Long, Coverage> coverage) {}
+
+    private final Map<String, Counted> counted = new ConcurrentHashMap<>();
+
     /**
-     * Coverage of each competency of a framework by its id; one statement. A competency without anything isn't in the
-     * map.
+     * Coverage of each competency of a framework by its id. A competency without anything isn't in the map. It is counted
+     * anew when content has changed, so asking again costs one statement, however large the library is.
      */
     public Map<Long, Coverage> of(String frameworkCode) {
+        long now = version.current();
+        Counted known = counted.get(frameworkCode);
+        if (known == null || known.version() != now) {
+            known = new Counted(now, count(frameworkCode));
+            counted.put(frameworkCode, known);
+        }
+        return known.coverage();
+    }
+
+    /** Counts anew from now on: a restored database may count its changes as another one did. */
+    @Requires(Permission.SYSTEM_ADMIN)
+    public void forget() {
+        counted.clear();
+    }
+
+    private Map<Long, Coverage> count(String frameworkCode) {
         List<Object[]> counts = entities.createQuery(
                         "select c.id, r.type, count(distinct r.id) from Alignment a join a.competency c"
                                 + " join a.resource r where c.framework.code = :framework"
@@ -45,7 +72,7 @@ public class CoverageService {
                     Coverage.NONE.plus((ResourceType) row[1], ((Long) row[2]).intValue()),
                     (before, more) -> before.plus((ResourceType) row[1], ((Long) row[2]).intValue()));
         }
-        return coverage;
+        return Map.copyOf(coverage);
     }
 
     /** Code of the framework that the first course was made for; empty without courses. */

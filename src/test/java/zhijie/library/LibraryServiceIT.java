@@ -105,6 +105,30 @@ class LibraryServiceIT {
     }
 
     @Test
+    void aPageGetsTheStrongestOfManyAndAProgramAll() {
+        long competency =
+                designer(() -> frameworks.byReference("ccsm-2020/L3/3.1.7").id());
+        int before = designer(() -> alignments.ofCompetency(competency))
+                .byType()
+                .getOrDefault(AlignmentType.REFERS, List.of())
+                .size();
+        for (int i = 0; i < AlignmentService.STRONGEST + 2; i++) {
+            String code = code("faq");
+            load(code, "很多同类问题之" + i + "怎么办");
+            Strength strength = i < 2 ? Strength.WEAK : Strength.STRONG;
+            designer(() -> alignments.add(competency, id(code), AlignmentType.REFERS, strength));
+        }
+        CompetencyResources shown = designer(() -> alignments.strongest(competency));
+        assertThat(shown.more()).isTrue();
+        assertThat(shown.byType().get(AlignmentType.REFERS))
+                .hasSize(AlignmentService.STRONGEST)
+                .allMatch(row -> row.strength() == Strength.STRONG);
+        CompetencyResources all = designer(() -> alignments.ofCompetency(competency));
+        assertThat(all.more()).isFalse();
+        assertThat(all.byType().get(AlignmentType.REFERS)).hasSize(before + AlignmentService.STRONGEST + 2);
+    }
+
+    @Test
     void aLearnerReadsButChangesNothingAndSeesNoExamItems() {
         assertThatThrownBy(() -> learner(() -> alignments.add(requirement(), 1, AlignmentType.TEACHES, Strength.WEAK)))
                 .isInstanceOf(ForbiddenException.class);

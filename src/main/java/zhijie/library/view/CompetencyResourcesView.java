@@ -22,7 +22,7 @@ public class CompetencyResourcesView {
 
     private CompetencyResources of(Long competencyId) {
         if (competencyId != null && (found == null || found.competencyId() != competencyId)) {
-            found = alignments.ofCompetency(competencyId);
+            found = alignments.strongest(competencyId);
         }
         return found;
     }
@@ -41,8 +41,18 @@ public class CompetencyResourcesView {
         return competencyId == null ? 0 : of(competencyId).hiddenItems();
     }
 
+    /** Whether only the strongest are shown. */
+    public boolean isMore(Long competencyId) {
+        return competencyId != null && of(competencyId).more();
+    }
+
     public boolean isEmpty(Long competencyId) {
         return competencyId == null || of(competencyId).isEmpty();
+    }
+
+    /** How many of a group are shown at most. */
+    public int getMost() {
+        return AlignmentService.STRONGEST;
     }
 
     void forget() {

@@ -3,10 +3,6 @@ package zhijie.bench;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -132,20 +128,7 @@ final class BenchServer implements AutoCloseable {
         return heapBytesAfterCollection() / 1024 / 1024;
     }
 
-    /** What a session costs: the live heap before and after so many fresh ones, each with one stateful page. */
-    double heapKilobytesPerSession(String base, int sessions) throws IOException, InterruptedException {
-        long before = heapBytesAfterCollection();
-        for (int i = 0; i < sessions; i++) {
-            HttpClient.newHttpClient()
-                    .send(
-                            HttpRequest.newBuilder(URI.create(base + "/sign-in"))
-                                    .build(),
-                            HttpResponse.BodyHandlers.discarding());
-        }
-        return (heapBytesAfterCollection() - before) / 1024.0 / sessions;
-    }
-
-    /** Copies FAQs, courses, cases, items and their alignments until there are so many times as many. */
+    /** Copies the library and the people until there are so many times as many; the index doesn't know of it yet. */
     void multiplyContent(int times) throws IOException {
         withDatabase(connection -> {
             try (Statement statement = connection.createStatement()) {

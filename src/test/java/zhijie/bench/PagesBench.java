@@ -1,47 +1,51 @@
 package zhijie.bench;
 
 import java.io.IOException;
-import java.net.CookieManager;
-import java.net.URI;
+import java.io.PrintStream;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
- * {@code scripts/bench pages}: the pages of the main jobs with 1 and 8 signed-in clients, each beside an empty REST
- * call of the same server in the same run, over the shipped content and over many times as much.
+ * {@code scripts/bench pages}: the pages of the main jobs with 1 and 8 signed-in clients, each beside an empty REST call
+ * of the same server in the same run, over the shipped content and over many times as much of it. Clients keep their
+ * session and are sent compressed pages, as browsers are.
  *
  * <p>Options: {@code --seconds N} a page (5), {@code --times N} how much larger the larger content is (100; 1: only the
  * shipped content), {@code --port N} (8190).
  */
 public final class PagesBench {
 
+    private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    private static final Path DATA = Path.of("target", "bench-pages");
     private static final String EMPTY = "/api/v1/ping";
-    private static final Pattern VIEW_STATE =
-            Pattern.compile("name=\"jakarta.faces.ViewState\"[^>]*value=\"([^\"]*)\"");
+    private static final String FOUND = "/api/v1/search?q=" + URLEncoder.encode("客户", StandardCharsets.UTF_8);
+    private static final int SESSIONS = 60;
+    private static final int MANY = 8;
 
-    private final String base;
-    private final int seconds;
+    private final BenchServer server;
+    private final double seconds;
 
-    private PagesBench(String base, int seconds) {
-        this.base = base;
+    private PagesBench(BenchServer server, double seconds) {
+        this.server = server;
         this.seconds = seconds;
     }
+
+    private record Visit(String login, String path) {}
+
+    private record Measured(Load.Figures figures, String statements, long bytes, long transferred) {}
 
     public static void main(String[] arguments) throws IOException, InterruptedException, ExecutionException {
         Map<String, String> options = new LinkedHashMap<>(Map.of("--seconds", "5", "--times", "100", "--port", "8190"));
@@ -50,177 +54,153 @@ public final class PagesBench {
                 throw new IllegalArgumentException("不认识的选项 " + arguments[i] + "；有 " + options.keySet());
             }
         }
-        int port = Integer.parseInt(options.get("--port"));
         int times = Integer.parseInt(options.get("--times"));
-        try (BenchServer server = BenchServer.start(port, Path.of("target", "bench-pages"))) {
-            PagesBench bench = new PagesBench(server.url(), Integer.parseInt(options.get("--seconds")));
-            System.out.printf("服务器常驻内存 %d MB%n", server.residentMegabytes());
-            Map<String, Figures> shipped = bench.measureAll("随附内容", server);
-            if (times > 1) {
-                server.multiplyContent(times);
-                Map<String, Figures> larger = bench.measureAll(times + " 倍内容", server);
-                System.out.println("\n内容变大后的耗时之比（中位数，同一空调用校正）");
-                shipped.forEach((page, figures) -> System.out.printf(
-                        "%-34s %.2f%n",
-                        page, larger.get(page).relativeTo(larger.get(EMPTY)) / figures.relativeTo(shipped.get(EMPTY))));
-            }
+        delete(DATA);
+        try (BenchServer server = BenchServer.start(Integer.parseInt(options.get("--port")), DATA)) {
+            new PagesBench(server, Double.parseDouble(options.get("--seconds"))).run(times);
         }
     }
 
-    private Map<String, Figures> measureAll(String title, BenchServer server)
-            throws IOException, InterruptedException, ExecutionException {
-        Map<String, Figures> all = new LinkedHashMap<>();
+    private void run(int times) throws IOException, InterruptedException, ExecutionException {
+        OUT.printf("启动后常驻内存 %d MB，最多用堆 %s%n", server.residentMegabytes(), server.heapLimit());
         List<Visit> visits = visits();
-        for (int clients : new int[] {1, 8}) {
-            System.out.printf(
-                    "%n%s，%d 个客户端%n%-34s %8s %8s %8s %6s %8s %8s%n",
-                    title, clients, "页面", "次/秒", "p50 ms", "p99 ms", "SQL", "字节", "传输");
-            for (Visit visit : visits) {
-                Figures figures = measure(visit, clients);
-                if (clients == 1) {
-                    all.put(visit.path(), figures);
-                }
-                System.out.printf(
-                        "%-34s %8.1f %8.2f %8.2f %6s %8d %8d%n",
-                        visit.path(),
-                        figures.perSecond(),
-                        figures.p50(),
-                        figures.p99(),
-                        figures.statements(),
-                        figures.bytes(),
-                        figures.transferred());
-            }
+        for (Visit visit : visits) {
+            measure(visit, MANY);
         }
-        System.out.printf(
-                "回收后堆 %d MB，每个会话 %.1f KB%n",
-                server.heapMegabytesAfterCollection(), server.heapKilobytesPerSession(base, 200));
-        return all;
+        Map<String, Measured> shipped = measureAll("随附内容", visits);
+        sessions(visits);
+        if (times > 1) {
+            grow(times);
+            Map<String, Measured> larger = measureAll(times + " 倍内容", visits);
+            OUT.println("\n内容变大后与变大前的中位耗时之比");
+            shipped.forEach((page, before) -> OUT.printf(
+                    "%-34s %.2f%n",
+                    page, larger.get(page).figures().p50() / before.figures().p50()));
+        }
     }
-
-    private record Visit(String login, String path) {}
 
     private List<Visit> visits() throws IOException, InterruptedException {
-        Client client = new Client("designer");
-        String tree = client.get("/frameworks/ccsm-2020").body();
-        Matcher competency = Pattern.compile("/competencies/(\\d+)\"").matcher(tree);
-        String competencyPath = competency.find() ? "/competencies/" + competency.group(1) : "/frameworks";
+        String tree = new BenchClient(server.url(), "designer")
+                .get("/frameworks/ccsm-2020?level=L1")
+                .body();
+        Matcher requirement = Pattern.compile("class=\"row req\".*?/competencies/(\\d+)\"", Pattern.DOTALL)
+                .matcher(tree);
+        if (!requirement.find()) {
+            throw new IOException("能力标准页上没有职业技能要求");
+        }
         return List.of(
                 new Visit("designer", EMPTY),
-                new Visit("designer", "/frameworks/ccsm-2020?level=L2"),
                 new Visit("designer", "/frameworks/ccsm-2020"),
-                new Visit("designer", competencyPath),
+                new Visit("designer", "/frameworks/ccsm-2020?level=L2"),
+                new Visit("learner", "/competencies/" + requirement.group(1)),
                 new Visit("hr", "/roles/seat-supervisor"),
                 new Visit("learner", "/search?q=" + URLEncoder.encode("退款没到账", StandardCharsets.UTF_8)),
                 new Visit("learner", "/library/faq"),
+                new Visit("designer", "/library/coverage"),
                 new Visit("learner", "/me"));
     }
 
-    private record Figures(double perSecond, double p50, double p99, String statements, long bytes, long transferred) {
-        double relativeTo(Figures empty) {
-            return p50 / empty.p50();
+    private Map<String, Measured> measureAll(String title, List<Visit> visits)
+            throws IOException, InterruptedException, ExecutionException {
+        Map<String, Measured> alone = new LinkedHashMap<>();
+        for (int clients : new int[] {1, MANY}) {
+            OUT.printf(
+                    "%n%s，%d 个客户端%n%-34s %8s %8s %8s %5s %8s %8s%n",
+                    title, clients, "页面", "次/秒", "p50 ms", "p99 ms", "SQL", "字节", "传输");
+            for (Visit visit : visits) {
+                Measured it = measure(visit, clients);
+                if (clients == 1) {
+                    alone.put(visit.path(), it);
+                }
+                OUT.printf(
+                        "%-34s %8.1f %8.2f %8.2f %5s %8d %8d%n",
+                        shown(visit),
+                        it.figures().perSecond(),
+                        it.figures().p50(),
+                        it.figures().p99(),
+                        it.statements(),
+                        it.bytes(),
+                        it.transferred());
+            }
         }
+        OUT.printf("回收后堆 %d MB，常驻 %d MB%n", server.heapMegabytesAfterCollection(), server.residentMegabytes());
+        return alone;
     }
 
-    private Figures measure(Visit visit, int clients) throws InterruptedException, ExecutionException, IOException {
-        List<Client> signedIn = new ArrayList<>();
+    private static String shown(Visit visit) {
+        return visit.path().replaceAll("q=.*", "q=…");
+    }
+
+    private Measured measure(Visit visit, int clients) throws InterruptedException, ExecutionException, IOException {
+        List<BenchClient> signedIn = new ArrayList<>();
         for (int i = 0; i < clients; i++) {
-            signedIn.add(new Client(visit.login()));
+            signedIn.add(new BenchClient(server.url(), visit.login()));
         }
-        run(signedIn, visit.path(), Math.max(1, seconds / 2));
-        long began = System.nanoTime();
-        List<Long> nanos = run(signedIn, visit.path(), seconds);
-        double elapsed = (System.nanoTime() - began) / 1e9;
-        long[] sorted = nanos.stream().mapToLong(Long::longValue).sorted().toArray();
-        HttpResponse<String> plain = signedIn.get(0).get(visit.path());
-        long transferred = signedIn.get(0).transferred(visit.path());
-        return new Figures(
-                sorted.length / elapsed,
-                sorted[sorted.length / 2] / 1e6,
-                sorted[Math.min(sorted.length - 1, sorted.length * 99 / 100)] / 1e6,
-                plain.headers().firstValue("x-sql-statements").orElse("-"),
-                plain.body().getBytes(StandardCharsets.UTF_8).length,
-                transferred);
+        ThreadLocal<BenchClient> own = new ThreadLocal<>();
+        List<BenchClient> free = java.util.Collections.synchronizedList(new ArrayList<>(signedIn));
+        Load.Figures figures = Load.closed(clients, seconds, number -> {
+            if (own.get() == null) {
+                own.set(free.isEmpty() ? signedIn.get(number % clients) : free.remove(0));
+            }
+            own.get().read(visit.path());
+        });
+        var answer = signedIn.get(0).get(visit.path());
+        return new Measured(
+                figures,
+                answer.headers().firstValue("x-sql-statements").orElse("-"),
+                answer.body().getBytes(StandardCharsets.UTF_8).length,
+                signedIn.get(0).read(visit.path()).length);
     }
 
-    private static List<Long> run(List<Client> clients, String path, int seconds)
-            throws InterruptedException, ExecutionException {
-        ExecutorService threads = Executors.newFixedThreadPool(clients.size());
-        try {
-            long end = System.nanoTime() + Duration.ofSeconds(seconds).toNanos();
-            List<Callable<List<Long>>> jobs = new ArrayList<>();
-            for (Client client : clients) {
-                jobs.add(() -> {
-                    List<Long> nanos = new ArrayList<>();
-                    while (System.nanoTime() < end) {
-                        long began = System.nanoTime();
-                        HttpResponse<String> response = client.get(path);
-                        nanos.add(System.nanoTime() - began);
-                        if (response.statusCode() != 200) {
-                            throw new IOException(path + " 回答 " + response.statusCode());
-                        }
-                    }
-                    return nanos;
-                });
+    /** What a browser's session costs after it has shown all these pages, and what it loads at first. */
+    private void sessions(List<Visit> visits) throws IOException, InterruptedException {
+        List<String> pages = visits.stream()
+                .filter(visit -> "learner".equals(visit.login()))
+                .map(Visit::path)
+                .toList();
+        long before = server.heapBytesAfterCollection();
+        BenchClient client = null;
+        for (int i = 0; i < SESSIONS; i++) {
+            client = new BenchClient(server.url(), "learner");
+            for (String page : pages) {
+                client.read(page);
             }
-            List<Long> all = new ArrayList<>();
-            for (Future<List<Long>> future : threads.invokeAll(jobs)) {
-                all.addAll(future.get());
-            }
-            return all;
-        } finally {
-            threads.shutdown();
+        }
+        double kilobytes = (server.heapBytesAfterCollection() - before) / 1024.0 / SESSIONS;
+        OUT.printf("每个会话（登录后看过 %d 页）%.1f KB 堆%n", pages.size(), kilobytes);
+        for (String page : pages) {
+            OUT.printf("首次打开 %s 传输 %d KB%n", page.replaceAll("q=.*", "q=…"), client.firstLoadBytes(page) / 1024);
         }
     }
 
-    /** A browser as far as the server can tell: its own session and view state. */
-    private final class Client {
-
-        private final HttpClient http = HttpClient.newBuilder()
-                .cookieHandler(new CookieManager())
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .version(HttpClient.Version.HTTP_1_1)
-                .build();
-
-        Client(String login) throws IOException, InterruptedException {
-            Matcher state = VIEW_STATE.matcher(get("/sign-in").body());
-            if (!state.find()) {
-                throw new IOException("登录页没有视图状态");
+    /** Multiplies what is stored and waits until the search finds it. */
+    private void grow(int times) throws IOException, InterruptedException {
+        BenchClient client = new BenchClient(server.url(), "designer");
+        long wanted = total(client) * times;
+        server.multiplyContent(times);
+        server.admin("reindex");
+        long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(10);
+        while (total(client) < wanted) {
+            if (System.nanoTime() > end) {
+                throw new IOException("十分钟后仍只检索得到 " + total(client) + " 条，应有 " + wanted);
             }
-            Map<String, String> form = new LinkedHashMap<>();
-            form.put("form", "form");
-            form.put("form:login", login);
-            form.put("form:password", login);
-            form.put("form:go", "form:go");
-            form.put("jakarta.faces.ViewState", state.group(1));
-            String body = String.join(
-                    "&",
-                    form.entrySet().stream()
-                            .map(e -> e.getKey() + "=" + URLEncoder.encode(e.getValue(), StandardCharsets.UTF_8))
-                            .toList());
-            HttpResponse<String> response = http.send(
-                    HttpRequest.newBuilder(URI.create(base + "/sign-in"))
-                            .header("Content-Type", "application/x-www-form-urlencoded")
-                            .POST(HttpRequest.BodyPublishers.ofString(body))
-                            .build(),
-                    HttpResponse.BodyHandlers.ofString());
-            if (response.statusCode() != 302) {
-                throw new IOException("登录 " + login + " 没有成功：" + response.statusCode());
+            LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(1));
+        }
+    }
+
+    private static long total(BenchClient client) throws IOException, InterruptedException {
+        Matcher total =
+                Pattern.compile("\"total\":(\\d+)").matcher(client.get(FOUND).body());
+        return total.find() ? Long.parseLong(total.group(1)) : 0;
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            try (Stream<Path> files = Files.walk(folder)) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
             }
-        }
-
-        HttpResponse<String> get(String path) throws IOException, InterruptedException {
-            return http.send(
-                    HttpRequest.newBuilder(URI.create(base + path)).build(), HttpResponse.BodyHandlers.ofString());
-        }
-
-        long transferred(String path) throws IOException, InterruptedException {
-            return http.send(
-                            HttpRequest.newBuilder(URI.create(base + path))
-                                    .header("Accept-Encoding", "gzip")
-                                    .build(),
-                            HttpResponse.BodyHandlers.ofByteArray())
-                    .body()
-                    .length;
         }
     }
 }

@@ -9,6 +9,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.ColorScheme;
 import java.net.URL;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -91,6 +92,14 @@ public class Browser implements AutoCloseable {
                         .toList())
                 .as(page.url())
                 .isEmpty();
+    }
+
+    /** The same in light and in dark. */
+    public void checkAccessibilityInLightAndDark() {
+        checkAccessibility();
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        checkAccessibility();
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
     }
 
     public Page page() {

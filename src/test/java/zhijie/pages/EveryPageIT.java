@@ -3,6 +3,7 @@ package zhijie.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import com.microsoft.playwright.Page;
 import java.net.URL;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -37,6 +38,7 @@ class EveryPageIT {
                         "/frameworks/ccsm-2020 > /competencies/",
                         "/library/courses",
                         "/library/courses > /library/courses/",
+                        "/library/faq/new",
                         "/library/faq",
                         "/library/faq > /library/faq/",
                         "/library/cases",
@@ -49,13 +51,17 @@ class EveryPageIT {
                 "learner",
                 List.of(
                         "/me",
+                        "/me?target=role:seat-supervisor&why=1",
+                        "/me > /library/courses/",
+                        "/me/evidence",
+                        "/me > /me/evidence/",
                         "/search?q=tuikuan",
                         "/roles",
                         "/scores",
                         "/scores > /scores/",
                         "/team",
                         "/roles/seat-supervisor/match"));
-        PAGES.put("supervisor", List.of("/team", "/scores"));
+        PAGES.put("supervisor", List.of("/team", "/scores", "/assess", "/assess > /people/"));
         PAGES.put("assessor", List.of("/judgements"));
         PAGES.put(
                 "hr",
@@ -93,7 +99,7 @@ class EveryPageIT {
                     if (statements > MOST_STATEMENTS || bytes > MOST_HTML_BYTES) {
                         heavy.add(address + ": " + statements + " SQL, " + bytes + " bytes");
                     }
-                    browser.checkAccessibility();
+                    browser.checkAccessibilityInLightAndDark();
                 }
             }
         }
@@ -111,6 +117,33 @@ class EveryPageIT {
                     assertThat(width).as("width of " + address).isLessThanOrEqualTo(PHONE_WIDTH);
                 }
             }
+        }
+    }
+
+    @Test
+    void speaksTheLanguageThatIsChosenInThePage() {
+        try (Browser browser = new Browser(base).signIn("admin")) {
+            Page page = browser.page();
+            browser.open("/admin");
+            page.locator("[data-act=language]").first().click();
+            page.locator("html[lang=en]").waitFor();
+            assertThat(page.locator("h1").textContent()).isEqualTo("Administration");
+            assertThat(page.locator("#side").innerText()).doesNotContainPattern("\\p{IsHan}");
+            page.locator("[data-act=language]").first().click();
+            page.locator("html[lang=zh-CN]").waitFor();
+            assertThat(page.locator("h1").textContent()).isEqualTo("管理");
+        }
+    }
+
+    @Test
+    void aPhoneCanSignOutToo() {
+        try (Browser browser = new Browser(base, PHONE_WIDTH, 844).signIn("learner")) {
+            browser.open("/me");
+            browser.page().locator(".menu-button").click();
+            browser.page().locator(".side a.only-phone").click();
+            browser.page().waitForURL("**/sign-in**");
+            browser.page().navigate(base + "me");
+            assertThat(browser.page().url()).contains("/sign-in");
         }
     }
 

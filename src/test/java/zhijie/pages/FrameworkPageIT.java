@@ -51,6 +51,21 @@ class FrameworkPageIT {
     }
 
     @Test
+    void aCompetencyShowsWhatTeachesPractisesAndAssessesItAndAHeadingWhatCoversItsItems() {
+        try (Browser browser = new Browser(base).signIn("designer")) {
+            browser.open("/frameworks/ccsm-2020?level=L1");
+            browser.page().locator(".tree .row.req a").first().click();
+            browser.page().waitForURL("**/competencies/*");
+            assertThat(browser.page().locator(".card h3.group").allTextContents())
+                    .contains("讲授", "练习", "考查");
+            browser.page().locator(".crumb a").last().click();
+            browser.page().waitForURL("**/competencies/*");
+            assertThat(browser.page().locator(".card .res .cov i.yes").count()).isPositive();
+            browser.checkAccessibilityInLightAndDark();
+        }
+    }
+
+    @Test
     void aStrangerIsSentToSignInAndBackToThePageSheAskedFor() {
         try (Browser browser = new Browser(base)) {
             browser.page().navigate(base + "frameworks/ccsm-2020?level=L1");

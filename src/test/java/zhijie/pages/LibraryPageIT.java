@@ -43,7 +43,7 @@ class LibraryPageIT {
                 page.locator("a[rel=next]").click();
                 page.waitForURL("**/lessons/" + number);
             }
-            page.locator(".reading nav .btn.go").click();
+            page.locator(".reading nav .push").click();
             page.waitForURL("**#exercise");
         }
     }

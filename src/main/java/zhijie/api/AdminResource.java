@@ -2,9 +2,9 @@ package zhijie.api;
 
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -52,7 +52,10 @@ public class AdminResource {
             String login,
 
             String person,
-            @NotEmpty Set<AccessRole> roles) {}
+            @NotNull @Size(min = 1) Set<AccessRole> roles) {}
+
+    /** The roles of an account, all of them. */
+    public record Grant(@NotNull @Size(min = 1) Set<AccessRole> roles) {}
 
     /** A secret that is shown this once. */
     public record Secret(String login, String secret) {}
@@ -90,6 +93,19 @@ public class AdminResource {
     @Path("users/{login}/close")
     public void close(@PathParam("login") String login) {
         accounts.close(login);
+    }
+
+    @POST
+    @Path("users/{login}/reopen")
+    public void reopen(@PathParam("login") String login) {
+        accounts.reopen(login);
+    }
+
+    @POST
+    @Path("users/{login}/roles")
+    @Consumes("application/json")
+    public void grant(@PathParam("login") String login, @NotNull @Valid Grant grant) {
+        accounts.grant(login, grant.roles());
     }
 
     @POST

@@ -36,7 +36,9 @@ public final class Admin {
               user add 登录名 --role 角色[,角色] [--person 人员代码]
                                               开账号，打印一次随机密码；角色：designer learner supervisor assessor hr admin
               user reset-password 登录名      换一个随机密码，打印一次
+              user role 登录名 角色[,角色]    改为这些角色
               user close 登录名               停用账号与它的令牌
+              user reopen 登录名              重新启用停用的账号
               token 登录名                    发一个个人令牌（程序用，一年有效），打印一次
               import 格式 文件 [--apply] [--take 代码,…]
                                               默认只显示计划；--apply 执行；人工改过的条目默认保留，--take 指定用文件覆盖的
@@ -51,8 +53,12 @@ public final class Admin {
               --help                          这份说明
             """;
 
+    /** The launcher has no part of the application; the server refuses what is not among its roles in any case. */
+    static final List<String> ROLES = List.of("DESIGNER", "LEARNER", "SUPERVISOR", "ASSESSOR", "HR", "ADMIN");
+
     private final Deque<String> rest;
     private final Map<String, String> options = new TreeMap<>();
+    private boolean failed;
 
     private Admin(List<String> words) {
         this.rest = new ArrayDeque<>(words);
@@ -118,10 +124,11 @@ public final class Admin {
         }
         String command = rest.pop();
         switch (command) {
-            case "user" -> user(word("user 之后要写 list、add、reset-password 或 close"));
+            case "user" -> user(word("user 之后要写 list、add、reset-password、role、close 或 reopen"));
             case "token" -> {
                 String login = word("token 之后要写登录名");
-                say("令牌（只显示这一次，一年有效）：" + client().post("admin/users/" + login + "/tokens", Map.of(), "secret"));
+                say("令牌（只显示这一次，一年有效）："
+                        + client().post("admin/users/" + AdminClient.encode(login) + "/tokens", Map.of(), "secret"));
             }
             case "backup" -> backup(Path.of(word("backup 之后要写文件名")));
             case "restore" -> restore(Path.of(word("restore 之后要写文件名")));
@@ -130,7 +137,7 @@ public final class Admin {
             case "reindex" -> reindex();
             default -> throw new StartException("不认识的命令 " + command + "，用法见 --help");
         }
-        return 0;
+        return failed ? 1 : 0;
     }
 
     /** Asks for a new index and says how far it is until it serves. */
@@ -191,9 +198,7 @@ public final class Admin {
                 }
                 Map<String, Object> body = new TreeMap<>();
                 body.put("login", login);
-                body.put(
-                        "roles",
-                        List.of(options.get("--role").toUpperCase(Locale.ROOT).split(",")));
+                body.put("roles", roles(options.get("--role")));
                 if (options.containsKey("--person")) {
                     body.put("person", options.get("--person"));
                 }
@@ -202,15 +207,37 @@ public final class Admin {
             case "reset-password" -> {
                 String login = word("user reset-password 之后要写登录名");
                 say("账号 " + login + "，新密码（只显示这一次）："
-                        + client().post("admin/users/" + login + "/password", Map.of(), "secret"));
+                        + client().post("admin/users/" + AdminClient.encode(login) + "/password", Map.of(), "secret"));
+            }
+            case "role" -> {
+                String login = word("user role 之后要写登录名与角色");
+                String roles = word("登录名之后要写角色，例如 designer,hr");
+                client().post("admin/users/" + AdminClient.encode(login) + "/roles", Map.of("roles", roles(roles)));
+                say("账号 " + login + " 的角色：" + roles);
+            }
+            case "reopen" -> {
+                String login = word("user reopen 之后要写登录名");
+                client().post("admin/users/" + AdminClient.encode(login) + "/reopen", Map.of());
+                say("账号 " + login + " 已重新启用");
             }
             case "close" -> {
                 String login = word("user close 之后要写登录名");
-                client().post("admin/users/" + login + "/close", Map.of());
+                client().post("admin/users/" + AdminClient.encode(login) + "/close", Map.of());
                 say("账号 " + login + " 已停用");
             }
-            default -> throw new StartException("user 之后要写 list、add、reset-password 或 close");
+            default -> throw new StartException("user 之后要写 list、add、reset-password、role、close 或 reopen");
         }
+    }
+
+    private static List<String> roles(String words) throws StartException {
+        List<String> roles = List.of(words.toUpperCase(Locale.ROOT).split(","));
+        for (String role : roles) {
+            if (!ROLES.contains(role)) {
+                throw new StartException(
+                        "没有角色「" + role.toLowerCase(Locale.ROOT) + "」，可用：designer learner supervisor assessor hr admin");
+            }
+        }
+        return roles;
     }
 
     private void backup(Path file) throws StartException, IOException, InterruptedException {
@@ -257,13 +284,16 @@ public final class Admin {
     private void imports(String format) throws StartException, IOException, InterruptedException {
         if (format.equals("undo")) {
             String id = word("import undo 之后要写导入编号");
-            OUT.print(client().text("imports/" + id + "/undo"));
+            if (!id.matches("[0-9]{1,18}")) {
+                throw new StartException("导入编号是一个数，现为「" + id + "」");
+            }
+            show(client().text("imports/" + id + "/undo"));
             return;
         }
         String mode = "&mode=" + (options.containsKey("--apply") ? "apply" : "plan");
         String take = options.containsKey("--take") ? "&take=" + AdminClient.encode(options.get("--take")) : "";
         if (format.equals("updates")) {
-            OUT.print(client().text("imports?format=content-updates" + mode + take));
+            show(client().text("imports?format=content-updates" + mode + take));
             return;
         }
         Path file = Path.of(word("import 格式之后要写文件名"));
@@ -272,7 +302,13 @@ public final class Admin {
         }
         String address = "imports?format=" + AdminClient.encode(format) + mode + take + "&file="
                 + AdminClient.encode(file.toString());
-        OUT.print(client().text(address, file));
+        show(client().text(address, file));
+    }
+
+    /** A plan or result; what it refuses makes the command fail. */
+    private void show(String answer) {
+        OUT.print(answer);
+        failed = answer.lines().anyMatch(line -> line.startsWith("错误 "));
     }
 
     private void export(String kind) throws StartException, IOException, InterruptedException {

@@ -147,8 +147,9 @@ final class AdminClient {
             for (JsonNode error : problem.path("errors")) {
                 String field = error.path("field").asText();
                 String reason = error.path("reason").asText();
-                repeated |= reason.equals(detail);
-                lines.add(field.isEmpty() ? reason : field + "：" + reason);
+                String line = field.isEmpty() ? reason : field + "：" + reason;
+                repeated |= reason.equals(detail) || line.equals(detail);
+                lines.add(line);
             }
             if (!repeated) {
                 lines.replaceAll(line -> "  " + line);

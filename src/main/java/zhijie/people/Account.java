@@ -59,6 +59,10 @@ public class Account extends Stored {
         active = false;
     }
 
+    public void reopen() {
+        active = true;
+    }
+
     public String login() {
         return login;
     }

@@ -54,6 +54,17 @@ public class AccountService {
         return right ? account.map(Account::viewer) : Optional.empty();
     }
 
+    /**
+     * What a session began with and must find again: it changes with the account's password and roles. Empty if the
+     * account may not sign in any more.
+     */
+    @PublicCall("a session asks about the account that it is of")
+    public Optional<Long> state(long accountId) {
+        return Optional.ofNullable(entities.find(Account.class, accountId))
+                .filter(this::maySignIn)
+                .map(Account::version);
+    }
+
     /** The viewer a personal token stands for, or empty. */
     @PublicCall("a program that shows its token has no permission yet")
     public Optional<Viewer> byToken(String token) {
@@ -71,7 +82,7 @@ public class AccountService {
     /** A new personal token of the account; it is shown this once. */
     @Requires(Permission.SYSTEM_ADMIN)
     public String issueToken(String login) {
-        Account account = findByLogin(login).orElseThrow(() -> new NotFoundException("account", login));
+        Account account = get(login);
         String token = "zj_" + passwords.secret();
         Instant now = clock.instant();
         ApiToken stored = new ApiToken(account, Passwords.digest(token), now, now.plus(TOKEN_LIFE));
@@ -96,7 +107,7 @@ public class AccountService {
 
     /** Gives the account a new random password, which is shown this once. */
     public String resetPassword(String login) {
-        Account account = findByLogin(login).orElseThrow(() -> new NotFoundException("account", login));
+        Account account = get(login);
         checkGrant(account.roles());
         String password = passwords.secret().substring(0, 16);
         account.changePassword(passwords.hash(password));
@@ -131,15 +142,37 @@ public class AccountService {
      * @throws RuleViolationException if nobody could administer any more
      */
     public void close(String login) {
-        Account account = findByLogin(login).orElseThrow(() -> new NotFoundException("account", login));
+        Account account = get(login);
         checkGrant(account.roles());
         account.close();
         entities.flush();
-        if (account.roles().contains(AccessRole.ADMIN) && administrators() == 0) {
-            throw RuleViolationException.at("login", "error.account.lastAdministrator", login);
-        }
+        checkAdministered(login);
         audit.record("account.close", "account", account.id(), login);
         closed.fire(new AccountClosed(login));
+    }
+
+    /** Opens a closed account again; its password and tokens are as before. */
+    public void reopen(String login) {
+        Account account = get(login);
+        checkGrant(account.roles());
+        account.reopen();
+        entities.flush();
+        audit.record("account.reopen", "account", account.id(), login);
+    }
+
+    /**
+     * Gives the account these roles and no other.
+     *
+     * @throws RuleViolationException if nobody could administer any more
+     */
+    public void grant(String login, Set<AccessRole> roles) {
+        Account account = get(login);
+        checkGrant(account.roles());
+        checkGrant(roles);
+        account.grant(roles);
+        entities.flush();
+        checkAdministered(login);
+        audit.record("account.grant", "account", account.id(), login + " " + roles);
     }
 
     /** Opens the first administrator's account where nobody can administer this installation. */
@@ -154,6 +187,13 @@ public class AccountService {
 
     /** Login and password of the first administrator, to be shown once. */
     public record FirstAdministrator(String login, String password) {}
+
+    /** That somebody can administer still. */
+    private void checkAdministered(String login) {
+        if (administrators() == 0) {
+            throw RuleViolationException.at("login", "error.account.lastAdministrator", login);
+        }
+    }
 
     private long administrators() {
         return entities.createQuery(
@@ -186,6 +226,10 @@ public class AccountService {
         } catch (UnknownHostException e) {
             return false;
         }
+    }
+
+    private Account get(String login) {
+        return findByLogin(login).orElseThrow(() -> new NotFoundException("account", login));
     }
 
     private Optional<Account> findByLogin(String login) {

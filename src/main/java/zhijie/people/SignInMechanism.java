@@ -7,7 +7,6 @@ import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticat
 import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -43,11 +42,14 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
     @Inject
     private TokenViewers tokens;
 
+    @Inject
+    private SignInSession sessions;
+
     @Override
     public AuthenticationStatus validateRequest(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
         Optional<Viewer> viewer =
-                fromSecret(request).or(() -> fromToken(request)).or(() -> fromSession(request));
+                fromSecret(request).or(() -> fromToken(request)).or(() -> sessions.resume(request));
         if (viewer.isPresent()) {
             request.setAttribute(CurrentUser.ATTRIBUTE, viewer.get());
             Set<String> groups = viewer.get().roles().stream().map(Enum::name).collect(Collectors.toSet());
@@ -68,12 +70,14 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
                 && !secret.isEmpty()
                 && MessageDigest.isEqual(
                         shown.getBytes(StandardCharsets.UTF_8), secret.getBytes(StandardCharsets.UTF_8));
-        return known && isLoopback(request.getRemoteAddr()) ? Optional.of(Viewer.COMMAND_LINE) : Optional.empty();
+        return known && isFromHere(request) ? Optional.of(Viewer.COMMAND_LINE) : Optional.empty();
     }
 
-    private static boolean isLoopback(String address) {
+    /** Where the server is bound to an address of the network, this machine itself speaks from that address. */
+    private static boolean isFromHere(HttpServletRequest request) {
         try {
-            return InetAddress.getByName(address).isLoopbackAddress();
+            return request.getRemoteAddr().equals(request.getLocalAddr())
+                    || InetAddress.getByName(request.getRemoteAddr()).isLoopbackAddress();
         } catch (UnknownHostException e) {
             return false;
         }
@@ -84,13 +88,6 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
         return header != null && header.startsWith(BEARER)
                 ? tokens.of(header.substring(BEARER.length()).strip())
                 : Optional.empty();
-    }
-
-    private static Optional<Viewer> fromSession(HttpServletRequest request) {
-        HttpSession session = request.getSession(false);
-        return session == null
-                ? Optional.empty()
-                : Optional.ofNullable((Viewer) session.getAttribute(CurrentUser.ATTRIBUTE));
     }
 
     private static AuthenticationStatus challenge(

@@ -3,6 +3,7 @@ package zhijie.people;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,13 +12,22 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import zhijie.common.RuleViolationException;
 
-/** Signing in and out in a browser. Ten wrong passwords for a login within ten minutes close it for the rest of them. */
+/**
+ * Signing in and out in a browser. A session ends with its account: soon after that is closed, or its password or roles
+ * are changed. Ten wrong passwords for a login within ten minutes close it for the rest of them.
+ */
 @ApplicationScoped
 public class SignInSession {
 
     private static final int MOST_FAILURES = 10;
     private static final int MOST_LOGINS = 10_000;
     private static final Duration WINDOW = Duration.ofMinutes(10);
+
+    /** How long a session goes on without asking whether its account was closed or changed. */
+    private static final Duration TRUST = Duration.ofSeconds(10);
+
+    private static final String STATE = SignInSession.class.getName() + ".state";
+    private static final String ASKED = SignInSession.class.getName() + ".asked";
 
     private final Map<String, Failures> failures = new ConcurrentHashMap<>();
 
@@ -49,9 +59,30 @@ public class SignInSession {
         if (request.getSession(false) != null) {
             request.changeSessionId();
         }
-        request.getSession(true).setAttribute(CurrentUser.ATTRIBUTE, viewer.get());
+        HttpSession session = request.getSession(true);
+        session.setAttribute(CurrentUser.ATTRIBUTE, viewer.get());
+        session.setAttribute(STATE, accounts.state(viewer.get().accountId()).orElseThrow());
+        session.setAttribute(ASKED, now);
         request.setAttribute(CurrentUser.ATTRIBUTE, viewer.get());
         return viewer.get();
+    }
+
+    /** The viewer of the request's session, if its account still is what it was. */
+    Optional<Viewer> resume(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        Viewer viewer = session == null ? null : (Viewer) session.getAttribute(CurrentUser.ATTRIBUTE);
+        if (viewer == null) {
+            return Optional.empty();
+        }
+        Instant now = clock.instant();
+        if (((Instant) session.getAttribute(ASKED)).plus(TRUST).isBefore(now)) {
+            if (!accounts.state(viewer.accountId()).equals(Optional.of(session.getAttribute(STATE)))) {
+                session.invalidate();
+                return Optional.empty();
+            }
+            session.setAttribute(ASKED, now);
+        }
+        return Optional.of(viewer);
     }
 
     public void signOut() {

@@ -3,7 +3,12 @@ package zhijie.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.net.URI;
 import java.net.URL;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import org.jboss.arquillian.container.test.api.RunAsClient;
@@ -126,6 +131,38 @@ class ApiIT {
         assertThat(opened.get("ping").status()).isEqualTo(200);
         api.post("admin/users/opened-by-test/close", "application/json", "");
         assertThat(opened.get("ping").status()).isEqualTo(401);
+        api.post("admin/users/opened-by-test/reopen", "application/json", "");
+        assertThat(opened.get("ping").status()).isEqualTo(200);
+    }
+
+    @Test
+    void anAccountsRolesAreReplacedButSomebodyStaysAdministrator() {
+        api.post("admin/users", "application/json", "{\"login\":\"granted-by-test\",\"roles\":[\"LEARNER\"]}");
+        Api granted = api.as("granted-by-test");
+        assertThat(granted.get("admin/users").status()).isEqualTo(403);
+        String administers = "{\"roles\":[\"ADMIN\"]}";
+        assertThat(api.post("admin/users/granted-by-test/roles", "application/json", administers)
+                        .status())
+                .isEqualTo(204);
+        assertThat(granted.get("admin/users").status()).isEqualTo(200);
+        api.post("admin/users/granted-by-test/roles", "application/json", "{\"roles\":[\"LEARNER\"]}");
+        assertThat(granted.get("admin/users").status()).isEqualTo(403);
+        Api.Answer last = api.post("admin/users/admin/roles", "application/json", "{\"roles\":[\"LEARNER\"]}");
+        assertThat(last.json().path("detail").asText()).contains("最后一个能登录的管理员");
+    }
+
+    @Test
+    void theInterfaceDescribesItself() throws IOException, InterruptedException {
+        for (int i = 0; i < 2; i++) { // The server once failed at the first and answered the second with a part.
+            HttpResponse<String> answer = HttpClient.newHttpClient()
+                    .send(
+                            HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + base.getPort() + "/openapi"))
+                                    .build(),
+                            HttpResponse.BodyHandlers.ofString());
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(answer.body())
+                    .contains("/api/v1/frameworks/{code}", "/api/v1/roles/{code}/score", "/api/v1/imports");
+        }
     }
 
     @Test

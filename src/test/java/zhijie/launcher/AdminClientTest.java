@@ -3,7 +3,9 @@ package zhijie.launcher;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
+import zhijie.people.AccessRole;
 
 class AdminClientTest {
 
@@ -15,6 +17,19 @@ class AdminClientTest {
     void aSingleErrorIsSaidOnce() {
         assertThat(reason("{\"detail\": \"没有这种格式\", \"errors\": [{\"field\": \"format\", \"reason\": \"没有这种格式\"}]}"))
                 .isEqualTo("format：没有这种格式");
+    }
+
+    @Test
+    void aSingleErrorThatNamesItsFieldIsSaidOnce() {
+        assertThat(reason("{\"detail\": \"login：不合格式\", \"errors\": [{\"field\": \"login\", \"reason\": \"不合格式\"}]}"))
+                .isEqualTo("login：不合格式");
+    }
+
+    @Test
+    void theRolesOfTheCommandLineAreThoseOfTheApplication() {
+        assertThat(Admin.ROLES)
+                .containsExactlyInAnyOrderElementsOf(
+                        Arrays.stream(AccessRole.values()).map(AccessRole::name).toList());
     }
 
     @Test

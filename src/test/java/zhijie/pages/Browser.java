@@ -60,9 +60,13 @@ public class Browser implements AutoCloseable {
 
     /** Signs in with a sample account, whose password is its login. */
     public Browser signIn(String login) {
+        return signIn(login, login);
+    }
+
+    Browser signIn(String login, String password) {
         open("/sign-in");
         page.locator("[id='form:login']").fill(login);
-        page.locator("[id='form:password']").fill(login);
+        page.locator("[id='form:password']").fill(password);
         page.locator("[id='form:go']").click();
         page.waitForURL(url -> !url.contains("/sign-in"));
         return this;

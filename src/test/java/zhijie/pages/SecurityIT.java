@@ -8,7 +8,9 @@ import java.net.URL;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
@@ -49,8 +51,10 @@ class SecurityIT {
     void everyAnswerCarriesTheSecurityHeaders() throws IOException, InterruptedException {
         HttpResponse<String> page = get("sign-in");
         assertThat(page.headers().firstValue("x-content-type-options")).contains("nosniff");
-        assertThat(page.headers().firstValue("content-security-policy").orElse(""))
-                .contains("script-src");
+        assertThat(page.headers().allValues("content-security-policy"))
+                .anyMatch(policy -> policy.contains("script-src"));
+        assertThat(page.headers().allValues("content-security-policy"))
+                .anyMatch(policy -> policy.contains("object-src 'none'") && policy.contains("base-uri 'self'"));
         assertThat(page.headers().firstValue("referrer-policy")).contains("same-origin");
         assertThat(page.headers().firstValue("set-cookie").orElse(""))
                 .contains("HttpOnly")
@@ -92,5 +96,35 @@ class SecurityIT {
         assertThat(css.headers().firstValue("cache-control").orElse("")
                         + css.headers().firstValue("expires").orElse(""))
                 .isNotEmpty();
+    }
+
+    private String administer(String path, String body) throws IOException, InterruptedException {
+        return client.send(
+                        HttpRequest.newBuilder(
+                                        URI.create("http://127.0.0.1:" + base.getPort() + "/api/v1/admin/" + path))
+                                .header("Admin-Secret", System.getProperty("zhijie.test.secret"))
+                                .header("Content-Type", "application/json")
+                                .POST(HttpRequest.BodyPublishers.ofString(body))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString())
+                .body();
+    }
+
+    @Test
+    void aSessionEndsSoonAfterItsAccountIsClosed() throws IOException, InterruptedException {
+        String login = "session-" + UUID.randomUUID().toString().substring(0, 8);
+        String opened = administer("users", "{\"login\":\"" + login + "\",\"roles\":[\"DESIGNER\"]}");
+        String password = opened.replaceAll(".*\"secret\":\"([^\"]+)\".*", "$1");
+        try (Browser browser = new Browser(base)) {
+            browser.signIn(login, password);
+            browser.open("/frameworks");
+            assertThat(browser.page().url()).endsWith("/frameworks");
+            administer("users/" + login + "/close", "");
+            Instant end = Instant.now().plusSeconds(40);
+            while (!browser.page().url().contains("/sign-in") && Instant.now().isBefore(end)) {
+                browser.page().reload();
+            }
+            assertThat(browser.page().url()).contains("/sign-in");
+        }
     }
 }

@@ -13,6 +13,7 @@ public enum Setting {
     CONTENT_DIR("content", "内容目录 / content folder"),
     THEME_DIR("", "自带主题目录：tokens.css、logo.svg / folder of an own theme"),
     DATABASE_URL("", "自有数据库 mysql://用户:密码@主机:端口/库 / own MySQL 8+ or MariaDB 10.11+; empty: embedded"),
+    DATABASE_CA("", "自有数据库证书的 CA（PEM 文件）/ CA of the own database's certificate"),
     SAMPLE("true", "载入示例组织 / load the sample organisation"),
     FACES_STAGE("Production", "Faces 阶段 / Faces project stage"),
     SESSION_MINUTES("120", "会话时长（分钟）/ session timeout in minutes"),

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.URLDecoder;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
+import zhijie.common.Setting;
 
 /**
  * Address of a MySQL or MariaDB database, as given in {@code DATABASE_URL}.
@@ -24,7 +25,12 @@ public record DatabaseAddress(String host, int port, String schema, String user,
         }
         boolean scheme = "mysql".equals(uri.getScheme()) || "mariadb".equals(uri.getScheme());
         String path = uri.getPath();
-        if (!scheme || uri.getHost() == null || path == null || !path.matches("/[A-Za-z0-9_$-]{1,64}")) {
+        if (!scheme
+                || uri.getHost() == null
+                || uri.getQuery() != null
+                || uri.getFragment() != null
+                || path == null
+                || !path.matches("/[A-Za-z0-9_$-]{1,64}")) {
             throw wrong();
         }
         String[] userInfo = uri.getRawUserInfo() == null
@@ -44,7 +50,11 @@ public record DatabaseAddress(String host, int port, String schema, String user,
                 + "?characterEncoding=UTF-8&connectionTimeZone=UTC&forceConnectionTimeZoneToSession=true"
                 + "&rewriteBatchedStatements=true&useServerPrepStmts=false&cachePrepStmts=true"
                 + "&tinyInt1isBit=true&connectTimeout=10000&socketTimeout=300000"
-                + (isLoopback() ? "&sslMode=DISABLED&allowPublicKeyRetrieval=true" : "&sslMode=VERIFY_IDENTITY");
+                + (isLoopback() ? "&sslMode=DISABLED&allowPublicKeyRetrieval=true" : tls());
+    }
+
+    private static String tls() {
+        return "&sslMode=VERIFY_IDENTITY" + DatabaseTrust.parameters(Setting.DATABASE_CA.value());
     }
 
     boolean isLoopback() {
@@ -56,7 +66,7 @@ public record DatabaseAddress(String host, int port, String schema, String user,
     }
 
     private static String decode(String part) {
-        return URLDecoder.decode(part, StandardCharsets.UTF_8);
+        return URLDecoder.decode(part.replace("+", "%2B"), StandardCharsets.UTF_8); // A plus is a space in forms only.
     }
 
     private static IllegalArgumentException wrong() {

@@ -1,6 +1,7 @@
 package zhijie.launcher;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -9,9 +10,11 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
@@ -21,8 +24,15 @@ class ApplicationServer implements AutoCloseable {
     /** A line of the server's output that begins so is meant for the person at the terminal. */
     static final String SPEAKS = "职阶｜";
 
-    /** What Payara Micro writes when it can't load the application, and then goes on without it. */
-    private static final String REFUSES = "Exception while loading the app";
+    /** What Payara Micro writes when it has started, with the application or, having failed to load it, without. */
+    private static final String STARTED = "ready in";
+
+    /** One address, no word about the server, and no Hazelcast: it would listen to the whole network, even where there is no other node. */
+    private static final String BEFORE_START = """
+            set configs.config.server-config.network-config.network-listeners.network-listener.http-listener.address=%s
+            set configs.config.server-config.network-config.protocols.protocol.http-listener.http.server-header=false
+            set configs.config.server-config.hazelcast-config-specific-configuration.enabled=false
+            """;
 
     private static final int START_SECONDS = 300;
 
@@ -30,8 +40,12 @@ class ApplicationServer implements AutoCloseable {
     private final DataDirectory data;
     private final InetSocketAddress address;
     private Process process;
-    private volatile boolean refused;
+    private boolean closed;
+    private volatile boolean started;
     private volatile long heardAt;
+
+    /** The application has spoken. Before, the server's own pages would answer, and its log would tell of it. */
+    private volatile boolean heard;
 
     ApplicationServer(Path home, DataDirectory data, InetSocketAddress address) {
         this.home = home;
@@ -40,10 +54,12 @@ class ApplicationServer implements AutoCloseable {
     }
 
     void start(Map<String, String> environment, Consumer<String> say) throws IOException {
-        Path bind = data.run().resolve("bind.commands");
-        String listener =
-                "configs.config.server-config.network-config.network-listeners.network-listener.http-listener.";
-        Files.writeString(bind, "set " + listener + "address=" + address.getHostString() + "\n");
+        Path before = data.run().resolve("before-start.commands");
+        Files.writeString(before, BEFORE_START.formatted(address.getHostString()));
+        Path logging = data.run().resolve("logging.properties");
+        try (InputStream in = getClass().getResourceAsStream("logging.properties")) {
+            Files.copy(in, logging, StandardCopyOption.REPLACE_EXISTING);
+        }
         ProcessBuilder builder = new ProcessBuilder(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx" + System.getenv().getOrDefault("SERVER_HEAP", "512m"),
@@ -54,7 +70,7 @@ class ApplicationServer implements AutoCloseable {
                 "-Dfile.encoding=UTF-8",
                 "-Dstdout.encoding=UTF-8",
                 "-Djava.net.preferIPv4Stack=true",
-                "-Djava.util.logging.SimpleFormatter.format=%1$tF %1$tT %4$s %3$s %5$s%6$s%n",
+                "-Dslf4j.internal.verbosity=ERROR",
                 "-jar",
                 home.resolve("payara-micro.jar").toString(),
                 "--nocluster",
@@ -63,7 +79,11 @@ class ApplicationServer implements AutoCloseable {
                 "--port",
                 Integer.toString(address.getPort()),
                 "--prebootcommandfile",
-                bind.toString(),
+                before.toString(),
+                "--logproperties",
+                logging.toString(),
+                "--rootdir",
+                data.emptyFolder("server").toString(),
                 "--contextroot",
                 "/",
                 "--deploy",
@@ -74,13 +94,22 @@ class ApplicationServer implements AutoCloseable {
         builder.environment().putAll(environment);
         builder.redirectErrorStream(true);
         builder.directory(data.root().toFile());
-        process = builder.start();
+        launch(builder);
         data.remember("server", process.pid());
         Thread reader = new Thread(() -> copyOutput(say), "server-output");
         reader.setDaemon(true);
         reader.start();
     }
 
+    /** Not after {@link #close}: nobody would stop it any more. */
+    private synchronized void launch(ProcessBuilder builder) throws IOException {
+        if (closed) {
+            throw new IOException("已停止");
+        }
+        process = builder.start();
+    }
+
+    /** Reads to the end, even while the log can't be written: a server that nobody reads would stand still. */
     private void copyOutput(Consumer<String> say) {
         try (var lines = process.inputReader(StandardCharsets.UTF_8);
                 RotatingLog file = new RotatingLog(data.log().resolve("server.log"))) {
@@ -88,16 +117,15 @@ class ApplicationServer implements AutoCloseable {
                 int at = line.indexOf(SPEAKS);
                 if (at >= 0) {
                     heardAt = System.nanoTime();
+                    heard = true;
                     say.accept(line.substring(at + SPEAKS.length()));
                 } else {
-                    refused |= line.contains(REFUSES);
+                    started |= line.contains("PayaraMicro") && line.contains(STARTED);
                     file.write(line);
                 }
             }
         } catch (IOException e) {
-            if (process.isAlive()) {
-                say.accept("服务器日志写不下去：" + e.getMessage());
-            }
+            say.accept("服务器的输出读不下去：" + e.getMessage());
         }
     }
 
@@ -109,20 +137,25 @@ class ApplicationServer implements AutoCloseable {
                 .build();
         heardAt = System.nanoTime();
         while (System.nanoTime() - heardAt < TimeUnit.SECONDS.toNanos(START_SECONDS)) {
-            if (!process.isAlive() || refused) {
+            boolean failed = !process.isAlive() || started && !heard;
+            if (failed) {
                 throw new StartException("服务器启动失败，原因见 " + data.log().resolve("server.log"));
             }
-            try {
-                if (client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200) {
-                    return;
-                }
-            } catch (IOException e) {
-                // Not listening yet; the loop ends with the process or the time.
+            if (heard && answers(client, request)) {
+                return;
             }
-            process.waitFor(500, TimeUnit.MILLISECONDS);
+            process.waitFor(200, TimeUnit.MILLISECONDS);
         }
         throw new StartException(
                 "服务器 " + START_SECONDS + " 秒没有进展，请看 " + data.log().resolve("server.log"));
+    }
+
+    private static boolean answers(HttpClient client, HttpRequest request) throws InterruptedException {
+        try {
+            return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException e) {
+            return false; // Not yet.
+        }
     }
 
     String url() {
@@ -130,18 +163,18 @@ class ApplicationServer implements AutoCloseable {
         return "http://" + host + ":" + address.getPort() + "/";
     }
 
-    boolean isAlive() {
-        return process.isAlive();
-    }
-
-    void awaitEnd() throws InterruptedException {
-        process.waitFor();
+    /** When it ends, whoever ended it. */
+    CompletableFuture<ProcessHandle> onExit() {
+        return process.toHandle().onExit();
     }
 
     @Override
     public void close() throws InterruptedException {
+        synchronized (this) {
+            closed = true;
+        }
         if (process != null) {
-            process.destroy();
+            process.toHandle().destroy(); // The process itself would close its output, and with it the end of the log.
             if (!process.waitFor(30, TimeUnit.SECONDS)) {
                 process.destroyForcibly().waitFor(10, TimeUnit.SECONDS);
             }

@@ -10,9 +10,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /**
  * The data folder of one installation: database, index, logs, run files. One launcher at a time owns it; what a killed
@@ -20,7 +22,8 @@ import java.util.concurrent.TimeUnit;
  */
 class DataDirectory implements AutoCloseable {
 
-    private static final long LEAST_FREE_BYTES = 600L * 1024 * 1024;
+    private static final long FRESH_MEGABYTES = 1_000;
+    private static final long LEAST_MEGABYTES = 200;
 
     private final Path root;
     private FileChannel channel;
@@ -30,20 +33,38 @@ class DataDirectory implements AutoCloseable {
     }
 
     void open() throws StartException {
+        checkSpace();
         try {
             Files.createDirectories(run());
             Files.createDirectories(log());
         } catch (IOException e) {
-            throw new StartException("数据目录 " + root + " 无法写入，请换一个目录（--data）或修改权限", e);
+            throw notWritable(e);
         }
         lock();
-        long free = root.toFile().getUsableSpace();
-        if (free < LEAST_FREE_BYTES) {
-            throw new StartException(
-                    "磁盘只剩 " + free / 1024 / 1024 + " MB，至少需要 600 MB：请清理 " + root + " 所在磁盘，或用 --data 换一个位置");
-        }
         stopLeftover("server");
         stopLeftover("database");
+    }
+
+    private void checkSpace() throws StartException {
+        Path there = root;
+        while (!Files.exists(there)) {
+            there = there.getParent();
+        }
+        long free = there.toFile().getUsableSpace() / 1024 / 1024;
+        long least = isFresh() ? FRESH_MEGABYTES : LEAST_MEGABYTES;
+        if (free < least) {
+            throw new StartException(
+                    "磁盘只剩 " + free + " MB，至少需要 " + least + " MB：请清理 " + root + " 所在磁盘，或用 --data 换一个位置");
+        }
+    }
+
+    /** Whether nothing was kept here yet. */
+    boolean isFresh() {
+        return !Files.exists(root.resolve("database")) && !Files.exists(root.resolve("search"));
+    }
+
+    private StartException notWritable(IOException e) {
+        return new StartException("数据目录 " + root + " 无法写入，请修改它的权限，或用 --data 换一个目录", e);
     }
 
     private void lock() throws StartException {
@@ -59,7 +80,7 @@ class DataDirectory implements AutoCloseable {
         } catch (OverlappingFileLockException e) {
             throw new StartException("数据目录 " + root + " 已在使用", e);
         } catch (IOException e) {
-            throw new StartException("数据目录 " + root + " 无法写入：" + e.getMessage(), e);
+            throw notWritable(e);
         }
     }
 
@@ -70,6 +91,23 @@ class DataDirectory implements AutoCloseable {
                 .map(instant -> Long.toString(instant.toEpochMilli()))
                 .orElse("");
         Files.writeString(run().resolve(name + ".pid"), pid + " " + start);
+    }
+
+    /** A folder below {@code run} for as long as one start lasts. */
+    Path emptyFolder(String name) throws IOException {
+        Path folder = run().resolve(name);
+        deleteAll(folder);
+        return Files.createDirectory(folder);
+    }
+
+    static void deleteAll(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            try (Stream<Path> files = Files.walk(folder)) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.deleteIfExists(file);
+                }
+            }
+        }
     }
 
     private void stopLeftover(String name) throws StartException {

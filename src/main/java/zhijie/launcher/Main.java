@@ -2,22 +2,23 @@ package zhijie.launcher;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.NetworkInterface;
 import java.net.ServerSocket;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import zhijie.common.Setting;
-import zhijie.database.DatabaseAddress;
 
 /** {@code scripts/run}: checks, starts database and server, says where they are, stops both with Ctrl-C. */
 public final class Main {
@@ -27,6 +28,7 @@ public final class Main {
 
     private final Map<Setting, String> settings = new EnumMap<>(Setting.class);
     private final long started = System.nanoTime();
+    private volatile boolean stopping;
 
     private Main() {}
 
@@ -39,18 +41,14 @@ public final class Main {
 
     private int run(String[] arguments) {
         try {
-            if (!readArguments(arguments)) {
-                return 0;
-            }
-            return serve();
-        } catch (StartException e) {
-            ERR.println("职阶没有启动：" + e.getMessage());
-            return 1;
+            return readArguments(arguments) ? serve() : 0;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return 130;
-        } catch (IOException | SQLException e) {
-            ERR.println("职阶没有启动：" + e.getMessage());
+        } catch (StartException | IOException | SQLException e) {
+            if (!stopping) { // What fails because everything is being stopped needs no word.
+                ERR.println("职阶没有启动：" + e.getMessage());
+            }
             return 1;
         }
     }
@@ -108,35 +106,58 @@ public final class Main {
 
     private int serve() throws StartException, IOException, InterruptedException, SQLException {
         InetSocketAddress address = address();
-        checkPortIsFree(address);
+        checkNumbers();
         Path home =
                 Path.of(System.getProperty("zhijie.home", "target/launcher")).toAbsolutePath();
         DataDirectory data = new DataDirectory(Path.of(settings.get(Setting.DATA_DIR)));
-        data.open();
-        EmbeddedDatabase[] database = new EmbeddedDatabase[1];
+        data.open(); // Before the port is looked at: what a killed launcher left running is on it.
+        checkPortIsFree(address);
+        EmbeddedDatabase database = settings.get(Setting.DATABASE_URL).isEmpty()
+                ? new EmbeddedDatabase(
+                        data.root(), data.log().resolve("database.log"), data.secret("database.password"))
+                : null;
         ApplicationServer server = new ApplicationServer(home, data, address);
-        Thread stop = new Thread(() -> stop(server, database[0], data), "stop");
-        Runtime.getRuntime().addShutdownHook(stop);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, database, data), "stop"));
 
-        String url = settings.get(Setting.DATABASE_URL);
-        if (url.isEmpty()) {
-            say("1/3 数据库");
-            database[0] = new EmbeddedDatabase(
-                    data.root(), data.log().resolve("database.log"), data.secret("database.password"));
-            database[0].start();
-            data.remember("database", database[0].pid());
-            url = database[0].url();
-        } else {
-            say("1/3 数据库 " + checkDatabase(url));
-        }
+        String url = database == null ? ownDatabase() : launch(database, data);
         say("2/3 服务器");
         server.start(environment(data, url), line -> OUT.println("    " + line));
+        if (database != null) {
+            database.awaitAnswer(); // Long before the server asks for it.
+        }
         say("3/3 数据结构与内容");
         server.awaitReady();
         Files.writeString(data.run().resolve("server.url"), server.url());
         say("就绪：" + server.url() + "   （Ctrl-C 停止）");
-        server.awaitEnd();
-        return stop.isAlive() ? 0 : 1;
+        return awaitEnd(server, database, data);
+    }
+
+    private String ownDatabase() throws StartException {
+        String url = settings.get(Setting.DATABASE_URL);
+        say("1/3 数据库 " + OwnDatabase.check(url));
+        return url;
+    }
+
+    private String launch(EmbeddedDatabase database, DataDirectory data) throws IOException {
+        say("1/3 数据库" + (data.isFresh() ? "（首次启动：解开程序并初始化）" : ""));
+        database.launch();
+        data.remember("database", database.pid());
+        return database.url();
+    }
+
+    /** Neither ends by itself: where one does, the other is stopped too. */
+    private int awaitEnd(ApplicationServer server, EmbeddedDatabase database, DataDirectory data) {
+        CompletableFuture<ProcessHandle> serverEnds = server.onExit();
+        CompletableFuture<ProcessHandle> databaseEnds =
+                database == null ? new CompletableFuture<>() : database.onExit();
+        CompletableFuture.anyOf(serverEnds, databaseEnds).join();
+        if (stopping) {
+            return 0;
+        }
+        String name = serverEnds.isDone() ? "server" : "database";
+        ERR.println("职阶已停止：" + (serverEnds.isDone() ? "服务器" : "数据库") + "意外结束，已提交的数据都在。原因见 "
+                + data.log().resolve(name + ".log") + "，重新启动即可继续");
+        return 1;
     }
 
     private InetSocketAddress address() throws StartException {
@@ -153,34 +174,33 @@ public final class Main {
         }
     }
 
-    private static void checkPortIsFree(InetSocketAddress address) throws StartException {
-        try (ServerSocket socket = new ServerSocket()) {
-            socket.setReuseAddress(true);
-            socket.bind(address);
-        } catch (IOException e) {
-            throw new StartException("端口 " + address.getPort() + " 已被占用：请停止占用它的程序，或用 --port 换一个端口", e);
-        }
-    }
-
-    private static String checkDatabase(String url) throws StartException {
-        DatabaseAddress address;
+    private static void checkNumbers() throws StartException {
         try {
-            address = DatabaseAddress.parse(url);
+            Setting.SESSION_MINUTES.number();
         } catch (IllegalArgumentException e) {
             throw new StartException(e.getMessage(), e);
         }
-        try (Connection connection =
-                DriverManager.getConnection(address.jdbcUrl(), address.user(), address.password())) {
-            String product = connection.getMetaData().getDatabaseProductVersion();
-            int major = connection.getMetaData().getDatabaseMajorVersion();
-            boolean mariaDb = product.contains("MariaDB");
-            if (major < (mariaDb ? 10 : 8)) {
-                throw new StartException("数据库版本 " + product + " 太旧：需要 MySQL 8 或 MariaDB 10.11 以上");
+    }
+
+    private static void checkPortIsFree(InetSocketAddress address) throws StartException {
+        try {
+            if (!address.getAddress().isAnyLocalAddress()
+                    && NetworkInterface.getByInetAddress(address.getAddress()) == null) {
+                throw new StartException("监听地址 " + address.getHostString() + " 不是本机的地址，请用 --host 换一个");
             }
-            return address + "（" + product + "）";
-        } catch (SQLException e) {
+            try (ServerSocket socket = new ServerSocket()) {
+                socket.setReuseAddress(true);
+                socket.bind(address);
+            }
+        } catch (BindException e) {
+            boolean denied = String.valueOf(e.getMessage()).contains("Permission denied");
             throw new StartException(
-                    "连不上 " + address + "：" + e.getMessage().lines().findFirst().orElse("") + "，请检查地址、账号与库名", e);
+                    "端口 " + address.getPort()
+                            + (denied ? " 需要管理员权限，请用 --port 换成 1024 以上的" : " 已被占用：请停止占用它的程序，或用 --port 换一个端口"),
+                    e);
+        } catch (IOException e) {
+            throw new StartException(
+                    "不能监听 " + address.getHostString() + ":" + address.getPort() + "：" + e.getMessage(), e);
         }
     }
 
@@ -189,15 +209,20 @@ public final class Main {
                 .collect(Collectors.toMap(entry -> entry.getKey().name(), Map.Entry::getValue));
         environment = new HashMap<>(environment);
         environment.put(Setting.DATA_DIR.name(), data.root().toString());
-        environment.put(
-                Setting.CONTENT_DIR.name(),
-                Path.of(settings.get(Setting.CONTENT_DIR)).toAbsolutePath().toString());
+        for (Setting path : List.of(Setting.CONTENT_DIR, Setting.THEME_DIR, Setting.DATABASE_CA)) {
+            if (!settings.get(path).isEmpty()) { // The server's folder is another one.
+                environment.put(
+                        path.name(),
+                        Path.of(settings.get(path)).toAbsolutePath().toString());
+            }
+        }
         environment.put(Setting.DATABASE_URL.name(), url);
         environment.put(Setting.ADMIN_SECRET.name(), data.secret("admin.secret"));
         return environment;
     }
 
-    private static void stop(ApplicationServer server, EmbeddedDatabase database, DataDirectory data) {
+    private void stop(ApplicationServer server, EmbeddedDatabase database, DataDirectory data) {
+        stopping = true;
         try {
             server.close();
             if (database != null) {

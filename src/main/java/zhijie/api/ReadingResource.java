@@ -48,13 +48,24 @@ public class ReadingResource {
                     List.of(new Problem.FieldError("readings", messages.text("readings.bodyMissing"))));
         }
         List<ReadingEntry> entries = new ArrayList<>();
+        List<Problem.FieldError> empty = new ArrayList<>();
         for (Line line : body.readings()) {
-            entries.add(new ReadingEntry(
-                    entries.size() + 1,
-                    line.person(),
-                    line.indicator(),
-                    line.value(),
-                    line.inputs() == null ? Map.of() : line.inputs()));
+            ReadingEntry entry = line == null
+                    ? new ReadingEntry(entries.size() + 1, null, null, null, Map.of())
+                    : new ReadingEntry(
+                            entries.size() + 1,
+                            line.person(),
+                            line.indicator(),
+                            line.value(),
+                            line.inputs() == null ? Map.of() : line.inputs());
+            if (entry.isEmpty()) {
+                empty.add(new Problem.FieldError(
+                        "readings[" + entries.size() + "].value", messages.text("reading.empty")));
+            }
+            entries.add(entry);
+        }
+        if (!empty.isEmpty()) {
+            throw new RejectedException(empty);
         }
         ReadingPlan plan = readings.plan(body.period(), entries, ReadingNumber.Place.SAYS_NOTHING);
         List<Problem.FieldError> errors = plan.lines().stream()

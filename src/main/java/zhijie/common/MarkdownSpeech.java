@@ -28,7 +28,7 @@ import org.commonmark.renderer.html.AttributeProvider;
 final class MarkdownSpeech implements PostProcessor, AttributeProvider {
 
     private static final String CLASS = "class";
-    private static final Pattern SPEAKER = Pattern.compile("^(\\p{IsHan}{1,6})(：.*)$", Pattern.DOTALL);
+    private static final Pattern SPEAKER = Pattern.compile("^([✗✓] )?(\\p{IsHan}{1,6})(：.*)$", Pattern.DOTALL);
     private static final Pattern MARK = Pattern.compile("[✗✓]");
     private static final String RIGHT = "<span class=\"right\">✓</span>";
     private static final String WRONG = "<span class=\"wrong\">✗</span>";
@@ -111,9 +111,12 @@ final class MarkdownSpeech implements PostProcessor, AttributeProvider {
         Matcher matcher = SPEAKER.matcher(text.getLiteral());
         if (matcher.matches()) {
             StrongEmphasis speaker = new StrongEmphasis("**");
-            speaker.appendChild(new Text(matcher.group(1)));
+            speaker.appendChild(new Text(matcher.group(2)));
+            if (matcher.group(1) != null) {
+                text.insertBefore(new Text(matcher.group(1)));
+            }
             text.insertBefore(speaker);
-            text.setLiteral(matcher.group(2));
+            text.setLiteral(matcher.group(3));
         }
     }
 

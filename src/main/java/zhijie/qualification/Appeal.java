@@ -17,6 +17,8 @@ import zhijie.common.Stored;
 @Table(name = "appeal")
 public class Appeal extends Stored {
 
+    private static final int MOST_CHARACTERS = 600;
+
     /** How it ended. */
     public enum Outcome {
         OPEN,
@@ -50,9 +52,10 @@ public class Appeal extends Stored {
 
     protected Appeal() {}
 
+    /** @throws RuleViolationException if it says nothing, or too much */
     Appeal(ScorecardEntry scorecard, String text, String actor, LocalDateTime at) {
         this.scorecard = scorecard;
-        this.text = text;
+        this.text = Words.needed("text", text, MOST_CHARACTERS, "appeal.noText");
         this.actor = actor;
         this.at = at;
     }
@@ -62,11 +65,11 @@ public class Appeal extends Stored {
         if (this.outcome != Outcome.OPEN) {
             throw new RuleViolationException("appeal.answered");
         }
-        if (outcome == Outcome.OPEN || answer == null || answer.isBlank()) {
+        if (outcome == Outcome.OPEN) {
             throw RuleViolationException.at("answer", "appeal.noAnswer");
         }
         this.outcome = outcome;
-        this.answer = answer.strip();
+        this.answer = Words.needed("answer", answer, MOST_CHARACTERS, "appeal.noAnswer");
         this.answeredBy = by;
         this.answeredAt = at;
     }

@@ -5,7 +5,10 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import zhijie.common.RuleViolationException;
 import zhijie.common.Stored;
@@ -17,6 +20,9 @@ import zhijie.common.Stored;
 @Entity
 @Table(name = "indicator")
 public class Indicator extends Stored {
+
+    private static final int MOST_INPUTS = 8;
+    private static final Pattern NAME = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_]{0,39}");
 
     private String code;
     private String title;
@@ -59,6 +65,7 @@ public class Indicator extends Stored {
     /** @throws RuleViolationException if the formula is not allowed */
     void describe(IndicatorText text) {
         List<String> names = text.inputs().stream().map(InputSpec::name).toList();
+        checkNames(names);
         Formula.of(text.formula(), names);
         title = text.title();
         alsoCalled = text.alsoCalled().isEmpty() ? null : String.join("\n", text.alsoCalled());
@@ -77,6 +84,22 @@ public class Indicator extends Stored {
         ours = text.ours();
         note = text.note();
         retired = false;
+    }
+
+    /** A name is one word, so that the formula can say it, and a stored reading keeps it beside its number. */
+    private static void checkNames(List<String> names) {
+        if (names.isEmpty() || names.size() > MOST_INPUTS) {
+            throw RuleViolationException.at("inputs", "indicator.inputCount", MOST_INPUTS);
+        }
+        Set<String> seen = new HashSet<>();
+        for (String name : names) {
+            if (!NAME.matcher(name).matches()) {
+                throw RuleViolationException.at("inputs", "indicator.inputName", name);
+            }
+            if (!seen.add(name)) {
+                throw RuleViolationException.at("inputs", "indicator.inputTwice", name);
+            }
+        }
     }
 
     /** Out of use: tables that have it keep it, new rules can't choose it. */

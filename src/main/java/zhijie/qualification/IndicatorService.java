@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import zhijie.common.ContentChanged;
 import zhijie.common.NotFoundException;
+import zhijie.common.RuleViolationException;
 import zhijie.people.AuditLog;
 import zhijie.people.Permission;
 import zhijie.people.Requires;
@@ -49,6 +50,33 @@ public class IndicatorService {
         Indicator indicator = roles.indicator(text.code()).orElseGet(() -> new Indicator(text.code()));
         indicator.describe(text);
         store(indicator, "indicator.save");
+    }
+
+    /**
+     * Adds an indicator.
+     *
+     * @throws zhijie.common.RuleViolationException if there is one of this code, or its formula is not allowed
+     */
+    @Requires(Permission.ROLE_EDIT)
+    public void create(IndicatorText text) {
+        if (exists(text.code())) {
+            throw RuleViolationException.at("code", "indicator.exists", text.code());
+        }
+        save(text);
+    }
+
+    /**
+     * Describes an indicator anew. How it is computed stays once a table that scores people uses it.
+     *
+     * @throws zhijie.common.RuleViolationException if a table that is no draft uses it and it would be computed otherwise
+     */
+    @Requires(Permission.ROLE_EDIT)
+    public void revise(IndicatorText text) {
+        Indicator before = find(text.code());
+        if (!before.text().computesLike(text) && roles.isScored(before)) {
+            throw RuleViolationException.at("formula", "indicator.inForce", before.title());
+        }
+        save(text);
     }
 
     /** Takes an indicator out of use; rules and readings keep it. */

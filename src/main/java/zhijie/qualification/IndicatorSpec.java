@@ -1,8 +1,9 @@
 package zhijie.qualification;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,11 @@ public record IndicatorSpec(
         return formula.evaluate(given).map(value -> new Measurement(round(value), given));
     }
 
+    /** Whether these are its inputs, each of them; they aren't where the indicator was described anew since. */
+    boolean knows(Map<String, BigDecimal> given) {
+        return inputs.stream().allMatch(input -> given.containsKey(input.name()));
+    }
+
     /** A reading of which only the value is known. */
     public Measurement measured(BigDecimal value) {
         return new Measurement(round(value), Map.of());
@@ -41,36 +47,46 @@ public record IndicatorSpec(
     }
 
     /**
-     * The reading of a long period from those of the short ones in it. Inputs are added up (or the largest taken), then
-     * the formula is applied; a value without inputs can be combined only if it is a plain count or a largest.
+     * The reading of a long period from those of the short ones in it, oldest first. Sums are made of the inputs, or of
+     * the values where the formula is nothing but its input; a ratio of which only the value is known has no sum. The
+     * newest and the largest are one of the parts as it is; a mean has no inputs.
      */
     public Optional<Measurement> combine(List<Measurement> parts) {
         if (parts.isEmpty()) {
             return Optional.empty();
         }
+        Optional<Measurement> whole =
+                switch (across) {
+                    case SUM -> sum(parts);
+                    case AVERAGE ->
+                        Optional.of(measured(
+                                values(parts).divide(BigDecimal.valueOf(parts.size()), MathContext.DECIMAL128)));
+                    case LAST -> Optional.of(parts.get(parts.size() - 1));
+                    case LARGEST -> parts.stream().max(Comparator.comparing(Measurement::value));
+                };
+        return whole.map(it -> it.madeOf(parts.size()));
+    }
+
+    private Optional<Measurement> sum(List<Measurement> parts) {
         if (parts.size() == 1) {
             return Optional.of(parts.get(0));
         }
-        boolean allHaveInputs = parts.stream().noneMatch(part -> part.inputs().isEmpty());
-        if (allHaveInputs) {
-            Map<String, BigDecimal> combined = new LinkedHashMap<>();
+        if (parts.stream().allMatch(part -> knows(part.inputs()))) {
+            Map<String, BigDecimal> sums = new LinkedHashMap<>();
             for (InputSpec input : inputs) {
-                List<BigDecimal> values = new ArrayList<>();
-                parts.forEach(part -> values.add(part.inputs().get(input.name())));
-                combined.put(input.name(), fold(values));
+                sums.put(
+                        input.name(),
+                        parts.stream()
+                                .map(part -> part.inputs().get(input.name()))
+                                .reduce(BigDecimal::add)
+                                .orElseThrow());
             }
-            return measure(combined);
+            return measure(sums);
         }
-        boolean plain = formula.isPlainInput();
-        if (!plain && across != Across.LARGEST) {
-            return Optional.empty();
-        }
-        return Optional.of(measured(fold(parts.stream().map(Measurement::value).toList())));
+        return formula.isPlainInput() ? Optional.of(measured(values(parts))) : Optional.empty();
     }
 
-    private BigDecimal fold(List<BigDecimal> values) {
-        return values.stream()
-                .reduce(across == Across.SUM ? BigDecimal::add : BigDecimal::max)
-                .orElseThrow();
+    private static BigDecimal values(List<Measurement> parts) {
+        return parts.stream().map(Measurement::value).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 }

@@ -25,6 +25,17 @@ public record IndicatorText(
         inputs = List.copyOf(inputs);
     }
 
+    /** Whether the same readings make the same values, compared in the same direction. */
+    boolean computesLike(IndicatorText other) {
+        return unit == other.unit
+                && direction == other.direction
+                && inputs.equals(other.inputs)
+                && formula.equals(other.formula)
+                && period == other.period
+                && across == other.across
+                && decimals == other.decimals;
+    }
+
     /** The formula as people write it. */
     public String written() {
         return Sentences.symbols(formula);

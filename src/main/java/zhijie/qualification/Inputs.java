@@ -33,4 +33,11 @@ final class Inputs {
         }
         return inputs;
     }
+
+    /** Inputs as people read them: 完成项数 47，计划项数 50. */
+    static String words(Map<String, BigDecimal> inputs) {
+        return inputs.entrySet().stream()
+                .map(entry -> entry.getKey() + " " + Sentences.plain(entry.getValue()))
+                .collect(Collectors.joining("，"));
+    }
 }

@@ -17,6 +17,8 @@ import zhijie.people.Requires;
 @Requires(Permission.ROLE_EDIT)
 public class ParameterSetService {
 
+    private static final int MOST_CHARACTERS = 60;
+
     @PersistenceContext
     private EntityManager entities;
 
@@ -41,8 +43,19 @@ public class ParameterSetService {
                 .toList();
     }
 
+    /** Departments in which somebody holds the role. */
+    public List<String> departments(String roleCode) {
+        return entities.createQuery(
+                        "select distinct p.department.title from Person p where p.positionCode = :role"
+                                + " and p.active = true order by p.department.title",
+                        String.class)
+                .setParameter("role", roleCode)
+                .getResultList();
+    }
+
     /** Keeps the numbers of a table under a name; a set of this name is replaced. */
-    public void save(long tableId, String title) {
+    public void save(long tableId, String written) {
+        String title = Words.needed("setTitle", written, MOST_CHARACTERS, "table.setUnnamed");
         TableDetail table = tables.get(tableId);
         Role role = roles.get(table.roleCode());
         ParameterSet set = entities.createQuery(

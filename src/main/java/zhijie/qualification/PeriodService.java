@@ -22,7 +22,7 @@ import zhijie.people.Requires;
 @Requires(Permission.READ)
 public class PeriodService {
 
-    private static final Pattern CODE = Pattern.compile("(\\d{4})(?:-(?:(0[1-9]|1[0-2])|Q([1-4])))?");
+    private static final Pattern CODE = Pattern.compile("([12]\\d{3})(?:-(?:(0[1-9]|1[0-2])|Q([1-4])))?");
 
     @PersistenceContext
     private EntityManager entities;
@@ -65,6 +65,16 @@ public class PeriodService {
     }
 
     Period opened(String code) {
+        Period period = named(code);
+        if (period.id() == null) {
+            entities.persist(period);
+            entities.flush();
+        }
+        return period;
+    }
+
+    /** The period of this code; where nothing was kept for it yet, one that isn't stored. */
+    Period named(String code) {
         Optional<Period> there = find(code);
         if (there.isPresent()) {
             return there.get();
@@ -87,14 +97,12 @@ public class PeriodService {
         if (period.startsOn().isAfter(LocalDate.now(clock))) {
             throw RuleViolationException.at("period", "period.future", code);
         }
-        entities.persist(period);
-        entities.flush();
         return period;
     }
 
     @Requires(Permission.READING_EDIT)
     public void close(String code) {
-        Period period = find(code).orElseThrow(() -> new NotFoundException("period", code));
+        Period period = opened(code);
         period.close();
         audit.record("period.close", "period", period.id(), code);
     }

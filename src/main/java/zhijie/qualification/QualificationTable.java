@@ -28,6 +28,9 @@ public class QualificationTable extends Stored {
 
     private static final BigDecimal HUNDRED = new BigDecimal("100");
 
+    /** More than twice the full score can't be reached: a rule adds at most what its row has. */
+    private static final BigDecimal MOST_CAP = new BigDecimal("200");
+
     @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "role_id")
     private Role role;
@@ -128,9 +131,15 @@ public class QualificationTable extends Stored {
         status = TableStatus.PUBLISHED;
     }
 
-    void close() {
+    /** Ends with the period that runs today: that one is still scored by it, none that begins later. */
+    void close(LocalDate today) {
         if (status != TableStatus.PUBLISHED) {
             throw new RuleViolationException("table.notPublished");
+        }
+        LocalDate begun = Period.firstDay(periodKind, today);
+        LocalDate last = begun.plusMonths(periodKind.months()).minusDays(1);
+        if (last.isBefore(validTo)) {
+            validTo = last.isBefore(validFrom) ? validFrom.minusDays(1) : last;
         }
         status = TableStatus.CLOSED;
     }
@@ -161,6 +170,19 @@ public class QualificationTable extends Stored {
     void scoreBy(PeriodKind kind) {
         checkDraft();
         periodKind = kind;
+    }
+
+    /** @throws RuleViolationException if the most that it scores is out of range, or can't reach the best band */
+    void grade(BigDecimal most, Bands newBands) {
+        checkDraft();
+        if (most.signum() <= 0 || most.compareTo(MOST_CAP) > 0) {
+            throw RuleViolationException.at("cap", "table.capRange", MOST_CAP);
+        }
+        if (newBands.excellentFrom().compareTo(most) > 0) {
+            throw RuleViolationException.at("excellent", "bands.outOfReach", Sentences.plain(most));
+        }
+        cap = most;
+        useBands(newBands);
     }
 
     boolean isInForce(LocalDate day) {

@@ -11,7 +11,8 @@ public final class ReadingCheck {
     private ReadingCheck() {}
 
     /**
-     * @throws RuleViolationException if a number can't be read, an input is missing or unknown, or a divisor is empty
+     * @throws RuleViolationException if a number can't be read, an input is missing or unknown, a divisor is empty, or
+     *     the result has more digits than are kept
      */
     public static Measurement measure(IndicatorSpec spec, ReadingEntry entry, ReadingNumber.Place place) {
         Map<String, String> given = new LinkedHashMap<>(entry.inputs());
@@ -21,7 +22,12 @@ public final class ReadingCheck {
             throw RuleViolationException.at("value", "reading.both", spec.title());
         }
         if (hasValue) {
-            return spec.measured(ReadingNumber.parse("value", entry.value(), spec.unit(), place));
+            BigDecimal value = ReadingNumber.parse("value", entry.value(), spec.unit(), place);
+            // A count is its own input: given either way it is the same reading.
+            return spec.formula().isPlainInput()
+                    ? new Measurement(
+                            spec.round(value), Map.of(spec.formula().text().strip(), spec.round(value)))
+                    : spec.measured(value);
         }
         Map<String, BigDecimal> inputs = new LinkedHashMap<>();
         for (InputSpec input : spec.inputs()) {
@@ -35,7 +41,11 @@ public final class ReadingCheck {
             String unknown = given.keySet().iterator().next();
             throw RuleViolationException.at(unknown, "reading.inputUnknown", spec.title(), unknown);
         }
-        return spec.measure(inputs)
+        Measurement measurement = spec.measure(inputs)
                 .orElseThrow(() -> RuleViolationException.at("inputs", "reading.emptyDivisor", spec.title()));
+        if (measurement.value().abs().compareTo(ReadingNumber.TOO_LARGE) >= 0) {
+            throw RuleViolationException.at("inputs", "reading.resultTooLarge", spec.title());
+        }
+        return measurement;
     }
 }

@@ -77,8 +77,6 @@ public class ReadingCorrection extends Stored {
     }
 
     private static String words(String inputs, BigDecimal value) {
-        return inputs == null
-                ? Sentences.plain(value)
-                : inputs.replace("\n", "，").replace("=", " ");
+        return inputs == null ? Sentences.plain(value) : Inputs.words(Inputs.read(inputs));
     }
 }

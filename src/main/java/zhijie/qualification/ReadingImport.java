@@ -15,6 +15,8 @@ import zhijie.common.Stored;
 @Table(name = "reading_import")
 public class ReadingImport extends Stored {
 
+    private static final int MOST_CHARACTERS = 120;
+
     @Column(name = "file_name")
     private String fileName;
 
@@ -33,7 +35,8 @@ public class ReadingImport extends Stored {
     protected ReadingImport() {}
 
     ReadingImport(String fileName, Period period, LocalDateTime at, String actor) {
-        this.fileName = fileName;
+        // The end of a long name tells files apart better than its beginning.
+        this.fileName = fileName.substring(Math.max(0, fileName.length() - MOST_CHARACTERS));
         this.period = period;
         this.at = at;
         this.actor = actor;

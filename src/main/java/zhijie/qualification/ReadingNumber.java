@@ -17,6 +17,9 @@ public final class ReadingNumber {
 
     static final int MOST_DECIMALS = 6;
 
+    /** The first number with too many digits, for results that were not written but computed. */
+    static final BigDecimal TOO_LARGE = BigDecimal.TEN.pow(MOST_DIGITS);
+
     private static final Pattern PLAIN =
             Pattern.compile("(?<sign>[-+]?)(?<whole>\\d+|\\d{1,3}(?:,\\d{3})+)(?:\\.(?<fraction>\\d+))?(?<percent>%?)");
 

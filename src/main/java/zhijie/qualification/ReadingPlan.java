@@ -1,12 +1,14 @@
 package zhijie.qualification;
 
 import java.util.List;
+import java.util.Set;
 import zhijie.common.ExpectedException;
 
 /** What a bunch of readings would do: a line each. Nothing is stored while one line is refused. */
 public record ReadingPlan(String period, List<Line> lines) {
 
     private static final int MOST_SHOWN = 200;
+    private static final Set<String> NOT_OF_AN_INPUT = Set.of("person", "indicator", "period", "value", "inputs");
 
     /** What a line does. */
     public enum Action {
@@ -53,6 +55,16 @@ public record ReadingPlan(String period, List<Line> lines) {
     public long count(String action) {
         Action wanted = Action.valueOf(action);
         return lines.stream().filter(line -> line.action() == wanted).count();
+    }
+
+    /** Whether a line is refused for what an input of an indicator says, or for all of them. */
+    public boolean refuses(int line, String indicator, String input) {
+        return lines.stream()
+                .filter(it -> it.refusal() != null
+                        && it.entry().line() == line
+                        && indicator.equals(it.entry().indicator()))
+                .map(it -> it.refusal().field())
+                .anyMatch(field -> input.equals(field) || NOT_OF_AN_INPUT.contains(field));
     }
 
     public boolean isRefused() {

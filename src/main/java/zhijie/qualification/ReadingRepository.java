@@ -85,9 +85,9 @@ class ReadingRepository {
                 .getResultList();
     }
 
-    /** Readings of a period for these people. */
-    List<Reading> readings(long periodId, Collection<Long> people) {
-        if (people.isEmpty()) {
+    /** Readings of a period for these people; none where the period has no id yet. */
+    List<Reading> readings(Long periodId, Collection<Long> people) {
+        if (periodId == null || people.isEmpty()) {
             return List.of();
         }
         return entities.createQuery(

@@ -33,6 +33,7 @@ import zhijie.people.Requires;
 public class ReadingService {
 
     private static final int MOST_LINES = 20_000;
+    private static final int MOST_CHARACTERS = 200;
 
     @Inject
     private ReadingRepository readings;
@@ -70,7 +71,7 @@ public class ReadingService {
         if (entries.size() > MOST_LINES) {
             throw RuleViolationException.at("readings", "readings.tooMany", MOST_LINES);
         }
-        Period period = periods.opened(periodCode);
+        Period period = periods.named(periodCode);
         period.checkOpen();
         return new Planner(period, entries, place).plan();
     }
@@ -101,9 +102,9 @@ public class ReadingService {
                     plan.count("REFUSED"),
                     first.entry().line());
         }
-        if (plan.count("CORRECT") > 0 && (why == null || why.isBlank())) {
-            throw RuleViolationException.at("why", "readings.whyMissing");
-        }
+        String reason = plan.count("CORRECT") > 0
+                ? Words.needed("why", why, MOST_CHARACTERS, "readings.whyMissing")
+                : Words.optional("why", why, MOST_CHARACTERS);
         Period period = periods.opened(periodCode);
         LocalDateTime now = LocalDateTime.now(clock);
         String actor = user.get().name();
@@ -114,7 +115,7 @@ public class ReadingService {
             readings.flush();
         }
         Reading.Entered entered = new Reading.Entered(source, actor, now, batch == null ? null : batch.id());
-        store(period, plan, entered, why);
+        store(period, plan, entered, reason);
         return plan;
     }
 
@@ -220,7 +221,7 @@ public class ReadingService {
      * the newest if none is.
      */
     public ReadingGrid grid(String roleCode, String periodCode) {
-        Period period = periods.opened(periodCode);
+        Period period = periods.named(periodCode);
         Map<String, IndicatorSpec> columns = columns(roleCode, period);
         List<Person> holders = readings.holders(roleCode);
         Map<String, Measurement> cells = new HashMap<>();

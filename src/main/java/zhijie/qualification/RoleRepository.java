@@ -172,6 +172,17 @@ class RoleRepository {
                 .findFirst();
     }
 
+    /** Whether a table that is no draft has a rule over this indicator. */
+    boolean isScored(Indicator indicator) {
+        return entities.createQuery(
+                                "select count(r) from TableRule r where r.indicator = :it and r.row.table.status <> :draft",
+                                Long.class)
+                        .setParameter("it", indicator)
+                        .setParameter("draft", TableStatus.DRAFT)
+                        .getSingleResult()
+                > 0;
+    }
+
     /** Counts a change of what belongs to it, such as a table's rows, as a change of the whole. */
     void touch(Stored whole) {
         entities.lock(whole, LockModeType.OPTIMISTIC_FORCE_INCREMENT);

@@ -16,6 +16,8 @@ import zhijie.people.Person;
 @Table(name = "rule_judgement")
 public class RuleJudgement extends Stored {
 
+    private static final int MOST_CHARACTERS = 300;
+
     @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "person_id")
     private Person person;
@@ -47,11 +49,8 @@ public class RuleJudgement extends Stored {
         if (deduction == null || deduction.signum() < 0 || deduction.compareTo(most) > 0) {
             throw RuleViolationException.at("deduction", "judgement.range", Sentences.plain(most));
         }
-        if (reason == null || reason.isBlank()) {
-            throw RuleViolationException.at("reason", "judgement.reason");
-        }
         this.deduction = deduction;
-        this.reason = reason.strip();
+        this.reason = Words.needed("reason", reason, MOST_CHARACTERS, "judgement.reason");
         this.actor = actor;
         this.at = at;
     }

@@ -1,5 +1,6 @@
 package zhijie.qualification;
 
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.Objects;
 import zhijie.common.RuleViolationException;
@@ -12,7 +13,7 @@ import zhijie.common.RuleViolationException;
  * @param cap the most that the rule adds, at or above zero; null: as much as the row has
  * @param pointsAre whether its points are points (default) or a percentage of the row's points
  */
-public record RuleOptions(Steps steps, BigDecimal floor, BigDecimal cap, PointsAre pointsAre) {
+public record RuleOptions(Steps steps, BigDecimal floor, BigDecimal cap, PointsAre pointsAre) implements Serializable {
 
     /** When a step counts. */
     public enum Steps {
@@ -26,6 +27,8 @@ public record RuleOptions(Steps steps, BigDecimal floor, BigDecimal cap, PointsA
         PERCENT_OF_ROW
     }
 
+    private static final BigDecimal MOST = new BigDecimal("1000");
+
     public static final RuleOptions NONE = new RuleOptions(Steps.FULL, null, null, PointsAre.POINTS);
 
     public RuleOptions {
@@ -36,6 +39,20 @@ public record RuleOptions(Steps steps, BigDecimal floor, BigDecimal cap, PointsA
         }
         if (cap != null && cap.signum() < 0) {
             throw RuleViolationException.at("cap", "rule.capBelowZero");
+        }
+        checkSize("floor", floor);
+        checkSize("cap", cap);
+    }
+
+    private static void checkSize(String field, BigDecimal points) {
+        if (points == null) {
+            return;
+        }
+        if (points.abs().compareTo(MOST) > 0) {
+            throw RuleViolationException.at(field, "rule.boundTooLarge", MOST);
+        }
+        if (points.stripTrailingZeros().scale() > ScoreCalculator.CENT) {
+            throw RuleViolationException.at(field, "parameter.tooPrecise", ScoreCalculator.CENT);
         }
     }
 }

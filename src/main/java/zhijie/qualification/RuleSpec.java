@@ -48,6 +48,20 @@ public record RuleSpec(
         return kind.required().stream().filter(p -> !parameters.containsKey(p)).toList();
     }
 
+    /**
+     * Unit of what is written in a blank. What a percentage is compared with is one itself, and asked back where it could
+     * be a ratio; a step is percentage points, which is not a percentage; everything else is a plain number, and whether
+     * it may be below zero is the blank's to say.
+     */
+    public Unit unitOf(Parameter parameter) {
+        boolean compared =
+                switch (parameter) {
+                    case TARGET, MINIMUM, LIMIT, TOLERANCE -> true;
+                    case STEP, POINTS, ADD_POINTS, DEDUCT_POINTS, ALLOWED -> false;
+                };
+        return compared && indicator != null && indicator.unit() == Unit.PERCENT ? Unit.PERCENT : Unit.YUAN;
+    }
+
     /** Its numbers by name; open blanks are there with null, so that a program sees what to fill. */
     public Map<String, BigDecimal> numbers() {
         Map<String, BigDecimal> numbers = new java.util.LinkedHashMap<>();

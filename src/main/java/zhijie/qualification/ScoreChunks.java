@@ -15,6 +15,9 @@ import java.util.Map;
 @ApplicationScoped
 class ScoreChunks {
 
+    /** People scored, and the last who was looked at; 0 where nobody is left. */
+    record Step(int scored, long last) {}
+
     /** People of a chunk; bounds memory, and how long identifiers are locked. */
     static final int PEOPLE = 2000;
 
@@ -22,12 +25,22 @@ class ScoreChunks {
     private EntityManager entities;
 
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    public List<Long> scoreNext(ScoreTable table, PeriodRow period, long after, LocalDateTime now) {
+    public Step scoreNext(ScoreTable table, PeriodRow period, long after, LocalDateTime now) {
         try {
             ScoreStore store = store();
             List<Long> people = store.holders(table.spec().code(), after, PEOPLE);
-            store.score(table, period, people, now);
-            return people;
+            int scored = store.score(table, period, people, now);
+            return new Step(scored, people.size() < PEOPLE ? 0 : people.get(people.size() - 1));
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public int scoreLeavers(ScoreTable table, PeriodRow period, LocalDateTime now) {
+        try {
+            return scoreThese(
+                    store(), table, period, store().leavers(table.spec().code(), period), now);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
@@ -36,10 +49,20 @@ class ScoreChunks {
     @Transactional(Transactional.TxType.MANDATORY)
     public void scoreThese(ScoreTable table, PeriodRow period, Collection<Long> people, LocalDateTime now) {
         try {
-            store().score(table, period, people, now);
+            scoreThese(store(), table, period, List.copyOf(people), now);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static int scoreThese(
+            ScoreStore store, ScoreTable table, PeriodRow period, List<Long> people, LocalDateTime now)
+            throws SQLException {
+        int count = 0;
+        for (int from = 0; from < people.size(); from += PEOPLE) {
+            count += store.score(table, period, people.subList(from, Math.min(people.size(), from + PEOPLE)), now);
+        }
+        return count;
     }
 
     @Transactional(Transactional.TxType.MANDATORY)

@@ -8,7 +8,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -75,19 +77,21 @@ public class ScoreService {
         LocalDateTime now = LocalDateTime.now(clock);
         int count = 0;
         for (ScoreTable table : tables(period)) {
-            List<Long> chunk = List.of();
+            ScoreChunks.Step step = new ScoreChunks.Step(0, 0);
             do {
-                long after = chunk.isEmpty() ? 0 : chunk.get(chunk.size() - 1);
-                chunk = chunks.scoreNext(table, period, after, now);
-                count += chunk.size();
-            } while (chunk.size() == ScoreChunks.PEOPLE);
+                step = chunks.scoreNext(table, period, step.last(), now);
+                count += step.scored();
+            } while (step.last() > 0);
+            count += chunks.scoreLeavers(table, period, now);
         }
         audit.record("score.period", "period", period.id(), periodCode + "：" + count);
         return count;
     }
 
-    private List<ScoreTable> tables(PeriodRow period) {
-        return roles
+    /** The tables that score a period, one a role: where a newer version begins before an older has run out, the newer. */
+    private Collection<ScoreTable> tables(PeriodRow period) {
+        Map<String, ScoreTable> newest = new LinkedHashMap<>();
+        roles
                 .tables(
                         "t.status <> :draft and t.periodKind = :kind and t.validFrom <= :end and t.validTo >= :start",
                         Map.of(
@@ -98,7 +102,8 @@ public class ScoreService {
                 .stream()
                 .map(ScoreTable::of)
                 .filter(table -> table.scores(period))
-                .toList();
+                .forEach(table -> newest.put(table.spec().code(), table));
+        return newest.values();
     }
 
     /**
@@ -107,24 +112,36 @@ public class ScoreService {
      */
     void recompute(@Observes ReadingService.ReadingsChanged change) {
         LocalDateTime now = LocalDateTime.now(clock);
-        Map<String, Set<Long>> holders = change.people().stream()
-                .map(people::reference)
-                .filter(person -> person.positionCode() != null)
-                .collect(Collectors.groupingBy(
-                        Person::positionCode, Collectors.mapping(Person::id, Collectors.toSet())));
         for (PeriodKind kind : PeriodKind.values()) {
             if (kind.compareTo(change.period().kind()) < 0) {
                 continue;
             }
             PeriodRow period = periods.opened(Period.code(kind, change.period().startsOn()))
                     .row();
-            for (ScoreTable table : period.closed() ? List.<ScoreTable>of() : tables(period)) {
-                Set<Long> touched = holders.get(table.spec().code());
-                if (touched != null) {
-                    chunks.scoreThese(table, period, touched, now);
+            if (period.closed()) {
+                continue;
+            }
+            Map<String, Set<Long>> touched = byRole(change.people(), period);
+            for (ScoreTable table : tables(period)) {
+                Set<Long> people = touched.get(table.spec().code());
+                if (people != null) {
+                    chunks.scoreThese(table, period, people, now);
                 }
             }
         }
+    }
+
+    /** People by the role that they are scored under in a period: where they have a total, its role, else their own. */
+    private Map<String, Set<Long>> byRole(Set<Long> ids, PeriodRow period) {
+        Map<Long, String> scored = scorecards.rolesOf(period.id(), ids);
+        Map<String, Set<Long>> byRole = new HashMap<>();
+        for (Person person : ids.stream().map(people::reference).toList()) {
+            String role = scored.getOrDefault(person.id(), person.positionCode());
+            if (role != null) {
+                byRole.computeIfAbsent(role, key -> new HashSet<>()).add(person.id());
+            }
+        }
+        return byRole;
     }
 
     /** Scores a person under any table, a draft too, and stores nothing. */
@@ -285,16 +302,13 @@ public class ScoreService {
         if (!entry.person().id().equals(user.get().personId())) {
             throw new ForbiddenException();
         }
-        if (text == null || text.isBlank()) {
-            throw RuleViolationException.at("text", "appeal.noText");
-        }
         boolean open = !scorecards
                 .appeals("s.id = :id and a.outcome = :open", Map.of("id", scorecardId, "open", Appeal.Outcome.OPEN))
                 .isEmpty();
         if (open) {
             throw new RuleViolationException("appeal.open");
         }
-        Appeal appeal = new Appeal(entry, text.strip(), user.get().name(), LocalDateTime.now(clock));
+        Appeal appeal = new Appeal(entry, text, user.get().name(), LocalDateTime.now(clock));
         scorecards.add(appeal);
         scorecards.flush();
         audit.record("appeal.open", "scorecard", scorecardId, null);

@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -47,6 +48,22 @@ public final class ScoreStore {
         }
     }
 
+    /**
+     * Ids of people who have a total under a role for a period and have left the role since: that total stays theirs,
+     * and what is corrected in that period is scored under it.
+     */
+    List<Long> leavers(String roleCode, PeriodRow period) throws SQLException {
+        try (PreparedStatement select =
+                connection.prepareStatement("select s.person_id from scorecard s join person p on p.id = s.person_id"
+                        + " join qualification_table t on t.id = s.table_id join role r on r.id = t.role_id"
+                        + " where s.period_id = ? and s.total is not null and r.code = ? and p.active = true"
+                        + " and (p.position_code is null or p.position_code <> r.code) order by s.person_id")) {
+            select.setLong(1, period.id());
+            select.setString(2, roleCode);
+            return longs(select);
+        }
+    }
+
     /** What is known of these people for a period: readings of the period or of the shorter ones in it, judgements. */
     Map<Long, Facts> facts(ScoreTable table, PeriodRow period, Collection<Long> people) throws SQLException {
         return facts(table, period, people, "inputs");
@@ -71,7 +88,7 @@ public final class ScoreStore {
     private Map<Long, Map<String, Measurement>> readings(
             ScoreTable table, PeriodRow period, Collection<Long> people, String inputs) throws SQLException {
         List<Long> periods = periodsWithin(period);
-        Map<Long, Map<Long, List<Measurement>>> parts = new HashMap<>();
+        Map<Long, Map<Long, TreeMap<Integer, Measurement>>> parts = new HashMap<>();
         Map<Long, Map<String, Measurement>> readings = new HashMap<>();
         try (Statement select = connection.createStatement();
                 ResultSet rows = select.executeQuery("select person_id, indicator_id, period_id, value, " + inputs
@@ -87,29 +104,32 @@ public final class ScoreStore {
                 }
                 BigDecimal value = spec.round(rows.getBigDecimal(4));
                 Measurement measurement = new Measurement(value, Inputs.read(rows.getString(5)));
-                if (rows.getLong(3) == period.id()) {
+                int at = periods.indexOf(rows.getLong(3));
+                if (period.id().equals(periods.get(at))) {
                     readings.computeIfAbsent(person, key -> new HashMap<>()).put(spec.code(), measurement);
                 } else {
                     parts.computeIfAbsent(person, key -> new HashMap<>())
-                            .computeIfAbsent(indicator, key -> new ArrayList<>())
-                            .add(measurement);
+                            .computeIfAbsent(indicator, key -> new TreeMap<>())
+                            .put(at, measurement);
                 }
             }
         }
         parts.forEach((person, byIndicator) -> byIndicator.forEach((indicator, months) -> {
             IndicatorSpec spec = table.indicators().get(indicator);
-            spec.combine(months).ifPresent(whole -> readings.computeIfAbsent(person, key -> new HashMap<>())
-                    .putIfAbsent(spec.code(), whole));
+            spec.combine(List.copyOf(months.values()))
+                    .ifPresent(whole -> readings.computeIfAbsent(person, key -> new HashMap<>())
+                            .putIfAbsent(spec.code(), whole));
         }));
         return readings;
     }
 
+    /** A period and the shorter ones in it, from the first to the last. */
     private List<Long> periodsWithin(PeriodRow period) throws SQLException {
         if (period.kind() == PeriodKind.MONTH) {
             return List.of(period.id());
         }
-        try (PreparedStatement select =
-                connection.prepareStatement("select id from period where starts_on >= ? and ends_on <= ?")) {
+        try (PreparedStatement select = connection.prepareStatement(
+                "select id from period where starts_on >= ? and ends_on <= ? order by starts_on, ends_on")) {
             select.setObject(1, period.startsOn());
             select.setObject(2, period.endsOn());
             return longs(select);
@@ -138,20 +158,27 @@ public final class ScoreStore {
         return judgements;
     }
 
-    /** Scores these people and stores their scorecards; those that are there are computed anew under the same id. */
+    /**
+     * Scores these people and stores their scorecards; those that are there are computed anew under the same id. Who has
+     * a total under another role for this period keeps it.
+     *
+     * @return how many were scored
+     */
     public int score(ScoreTable table, PeriodRow period, Collection<Long> people, LocalDateTime now)
             throws SQLException {
+        Set<Long> wanted = new TreeSet<>(people);
+        Map<Long, Long> ids = existing(table, period, wanted);
         Map<Long, Scorecard> cards = new LinkedHashMap<>();
         // Inputs explain a reading, and make that of a long period; a reading of this very period scores by its value.
-        facts(table, period, people, "case when period_id = " + period.id() + " then null else inputs end")
+        facts(table, period, wanted, "case when period_id = " + period.id() + " then null else inputs end")
                 .forEach((person, facts) -> cards.put(person, ScoreCalculator.score(table.spec(), facts)));
-        store(table, period, cards, now);
+        store(table, period, cards, ids, now);
         return cards.size();
     }
 
-    private void store(ScoreTable table, PeriodRow period, Map<Long, Scorecard> cards, LocalDateTime now)
+    private void store(
+            ScoreTable table, PeriodRow period, Map<Long, Scorecard> cards, Map<Long, Long> ids, LocalDateTime now)
             throws SQLException {
-        Map<Long, Long> ids = existing(period, cards.keySet());
         deleteRows(ids.values());
         Set<Long> fresh = new TreeSet<>(cards.keySet());
         fresh.removeAll(ids.keySet());
@@ -170,17 +197,24 @@ public final class ScoreStore {
         }
     }
 
-    private Map<Long, Long> existing(PeriodRow period, Set<Long> people) throws SQLException {
+    /** Ids of the scorecards that are there, by person; people with a total under another role leave the set. */
+    private Map<Long, Long> existing(ScoreTable table, PeriodRow period, Set<Long> people) throws SQLException {
         Map<Long, Long> ids = new HashMap<>();
         if (people.isEmpty()) {
             return ids;
         }
         try (Statement select = connection.createStatement();
-                ResultSet rows = select.executeQuery("select id, person_id from scorecard where period_id = "
-                        + period.id() + " and " + within(people))) {
+                ResultSet rows = select.executeQuery("select s.id, s.person_id, s.total, r.code from scorecard s"
+                        + " join qualification_table t on t.id = s.table_id join role r on r.id = t.role_id"
+                        + " where s.period_id = " + period.id() + " and " + within(people))) {
             while (rows.next()) {
-                if (people.contains(rows.getLong(2))) {
-                    ids.put(rows.getLong(2), rows.getLong(1));
+                long person = rows.getLong(2);
+                boolean stays =
+                        rows.getBigDecimal(3) != null && !table.spec().code().equals(rows.getString(4));
+                if (stays) {
+                    people.remove(person);
+                } else if (people.contains(person)) {
+                    ids.put(person, rows.getLong(1));
                 }
             }
         }

@@ -53,6 +53,20 @@ class ScorecardRepository {
                 .findFirst();
     }
 
+    /** Role under which these people have a total in a period, by person. */
+    Map<Long, String> rolesOf(long periodId, Collection<Long> people) {
+        Map<Long, String> roles = new HashMap<>();
+        entities.createQuery(
+                        "select s.person.id, s.table.role.code from ScorecardEntry s where s.period.id = :period"
+                                + " and s.total is not null and s.person.id in :people",
+                        Object[].class)
+                .setParameter("period", periodId)
+                .setParameter("people", people)
+                .getResultStream()
+                .forEach(pair -> roles.put((Long) pair[0], (String) pair[1]));
+        return roles;
+    }
+
     /** Points by scorecard and row; a row without a score is not in it. */
     Map<Long, Map<Long, BigDecimal>> points(Collection<Long> scorecards) {
         Map<Long, Map<Long, BigDecimal>> points = new HashMap<>();

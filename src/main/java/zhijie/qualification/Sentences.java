@@ -185,7 +185,7 @@ public final class Sentences {
         String distance =
                 plain(score.distance()) + " " + text(rule.indicator().unit().getDistanceKey());
         boolean over = score.measurement().value().abs().compareTo(score.target()) > 0;
-        String side = score.distance().signum() == 0 ? "why.on" : over ? "why.over" : "why.under";
+        String side = score.distance().signum() == 0 ? onTarget(rule.kind()) : over ? "why.over" : "why.under";
         String each = score.each().signum() < 0 ? plain(score.each().negate()) : plain(score.each());
         BigDecimal raw =
                 score.steps().multiply(score.each()).setScale(ScoreCalculator.CENT, java.math.RoundingMode.HALF_UP);
@@ -196,14 +196,36 @@ public final class Sentences {
         return first + text("why.then") + say("why.steps", plain(score.steps()), each, signed(raw));
     }
 
-    /** The reading with its arithmetic: 计划完成率 = 47 ÷ 50 × 100 = 94.0 %. */
+    /** A target is reached, a limit is kept; between both ways it is met. */
+    private static String onTarget(RuleKind kind) {
+        return switch (kind) {
+            case BELOW_TARGET_DEDUCTS, SHORT_OF_COUNT, REQUIRED_MINIMUM -> "why.attained";
+            case ABOVE_TARGET_ADDS -> "why.notOver";
+            case BOTH_WAYS -> "why.on";
+            default -> "why.within";
+        };
+    }
+
+    /**
+     * The reading with its arithmetic: 计划完成率 = 47 ÷ 50 × 100 = 94.0 %, and of how many periods it was made. Inputs that
+     * another formula was applied to when they were read are named, not computed anew.
+     */
     public String reading(IndicatorSpec indicator, Measurement measurement) {
         String value = measurement.value().toPlainString() + " "
                 + text(indicator.unit().getKey());
+        String made = measurement.parts() == 0 ? "" : say(indicator.across().getDoneKey(), measurement.parts());
         if (measurement.inputs().isEmpty() || indicator.formula().isPlainInput()) {
-            return indicator.title() + " = " + value;
+            return indicator.title() + " = " + value + made;
         }
-        return indicator.title() + " = " + substituted(indicator, measurement.inputs()) + " = " + value;
+        boolean still = indicator.knows(measurement.inputs())
+                && indicator
+                        .measure(measurement.inputs())
+                        .filter(now -> now.value().compareTo(measurement.value()) == 0)
+                        .isPresent();
+        String inputs = still
+                ? " = " + substituted(indicator, measurement.inputs())
+                : say("why.otherFormula", Inputs.words(measurement.inputs()));
+        return indicator.title() + inputs + " = " + value + made;
     }
 
     /** The formula with the inputs' numbers in their places. */

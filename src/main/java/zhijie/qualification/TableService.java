@@ -24,6 +24,10 @@ import zhijie.people.Requires;
 @Requires(Permission.READ)
 public class TableService {
 
+    private static final int MOST_BEHAVIOUR = 60;
+    private static final int MOST_STANDARD = 300;
+    private static final int MOST_FINDING = 80;
+
     @Inject
     private RoleRepository roles;
 
@@ -35,6 +39,9 @@ public class TableService {
 
     /** A number for a blank: of a rule, or with {@code ruleId} null the weight of a row. Null opens the blank again. */
     public record Change(Long rowId, Long ruleId, Parameter parameter, BigDecimal value) {}
+
+    /** Options chosen for a rule. */
+    public record Choice(Long rowId, Long ruleId, RuleOptions options) {}
 
     /** A number that differs between two tables; null where one has no such blank or hasn't filled it. */
     public record Difference(String row, String rule, Parameter parameter, BigDecimal before, BigDecimal after) {}
@@ -84,11 +91,24 @@ public class TableService {
      */
     @Requires(Permission.ROLE_EDIT)
     public TableDetail fill(long tableId, long version, List<Change> changes) {
+        return fill(tableId, version, changes, List.of());
+    }
+
+    /**
+     * Fills blanks and chooses options of rules, all or none.
+     *
+     * @throws StaleVersionException if somebody changed the table since {@code version} was read
+     */
+    @Requires(Permission.ROLE_EDIT)
+    public TableDetail fill(long tableId, long version, List<Change> changes, List<Choice> choices) {
         QualificationTable table = draft(tableId, version);
         for (Change change : changes) {
             apply(table, change);
         }
-        return changed(table, "table.fill", changes.size() + "");
+        for (Choice choice : choices) {
+            rule(row(table, choice.rowId()), choice.ruleId()).choose(choice.options());
+        }
+        return changed(table, "table.fill", changes.size() + choices.size() + "");
     }
 
     private static void apply(QualificationTable table, Change change) {
@@ -107,7 +127,7 @@ public class TableService {
         while (has(table, "r" + number)) {
             number++;
         }
-        table.addRow("r" + number, behaviour, standard);
+        table.addRow("r" + number, behaviour(behaviour), standard(standard));
         return changed(table, "table.addRow", behaviour);
     }
 
@@ -119,8 +139,16 @@ public class TableService {
     public TableDetail describeRow(long tableId, long version, long rowId, String behaviour, String standard) {
         QualificationTable table = draft(tableId, version);
         TableRow row = row(table, rowId);
-        row.describe(behaviour, standard, row.reconstructed());
+        row.describe(behaviour(behaviour), standard(standard), row.reconstructed());
         return changed(table, "table.describeRow", behaviour);
+    }
+
+    private static String behaviour(String written) {
+        return Words.needed("behaviour", written, MOST_BEHAVIOUR, "table.noBehaviour");
+    }
+
+    private static String standard(String written) {
+        return Words.needed("standard", written, MOST_STANDARD, "table.noStandard");
     }
 
     @Requires(Permission.ROLE_EDIT)
@@ -139,7 +167,9 @@ public class TableService {
         Indicator indicator = indicatorCode == null
                 ? null
                 : roles.indicator(indicatorCode).orElseThrow(() -> new NotFoundException("indicator", indicatorCode));
-        row(table, rowId).addRule(kind, indicator, RuleOptions.NONE, finding).spec();
+        row(table, rowId)
+                .addRule(kind, indicator, RuleOptions.NONE, Words.optional("finding", finding, MOST_FINDING))
+                .spec();
         return changed(table, "table.addRule", kind.code());
     }
 
@@ -151,18 +181,17 @@ public class TableService {
         return changed(table, "table.removeRule", row.behaviour());
     }
 
+    /**
+     * How a table scores: by which kind of period, how much at most, and from where on a band is reached.
+     *
+     * @throws RuleViolationException if the bands don't go down, or the best is out of reach
+     */
     @Requires(Permission.ROLE_EDIT)
-    public TableDetail choose(long tableId, long version, long rowId, long ruleId, RuleOptions options) {
-        QualificationTable table = draft(tableId, version);
-        rule(row(table, rowId), ruleId).choose(options);
-        return changed(table, "table.options", options.toString());
-    }
-
-    @Requires(Permission.ROLE_EDIT)
-    public TableDetail scoreBy(long tableId, long version, PeriodKind kind) {
+    public TableDetail scoreBy(long tableId, long version, PeriodKind kind, BigDecimal cap, Bands bands) {
         QualificationTable table = draft(tableId, version);
         table.scoreBy(kind);
-        return changed(table, "table.scoreBy", kind.name());
+        table.grade(cap, bands);
+        return changed(table, "table.scoreBy", kind + " " + cap + " " + bands);
     }
 
     /** @throws RuleViolationException if blanks are open, weights aren't 100, or another table is in force then */
@@ -186,7 +215,7 @@ public class TableService {
     public TableDetail close(long tableId, long version) {
         QualificationTable table = roles.table(tableId);
         StaleVersionException.check(version, table.version());
-        table.close();
+        table.close(LocalDate.now(clock));
         return changed(table, "table.close", String.valueOf(table.number()));
     }
 

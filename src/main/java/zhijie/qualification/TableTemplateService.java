@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import zhijie.common.NotFoundException;
+import zhijie.common.StaleVersionException;
 import zhijie.people.AuditLog;
 import zhijie.people.Permission;
 import zhijie.people.Requires;
@@ -32,36 +33,11 @@ public class TableTemplateService {
 
     /** The newest table of a role as it would be written down. */
     public Optional<TableDocument> get(String roleCode) {
-        return roles.find(roleCode).flatMap(this::newest).map(table -> document(TableDetail.of(table)));
+        return roles.find(roleCode).flatMap(this::newest).map(table -> TableDocument.of(TableDetail.of(table)));
     }
 
     private Optional<QualificationTable> newest(Role role) {
         return roles.tablesOf(role).stream().findFirst();
-    }
-
-    private static TableDocument document(TableDetail table) {
-        return new TableDocument(
-                table.roleCode(),
-                table.clause(),
-                table.rows().stream()
-                        .map(row -> new TableDocument.Row(
-                                row.spec().code(),
-                                row.spec().behaviour(),
-                                row.spec().standard(),
-                                row.reconstructed(),
-                                row.spec().points(),
-                                row.rules().stream()
-                                        .map(TableDetail.Rule::spec)
-                                        .map(rule -> new TableDocument.Rule(
-                                                rule.kind(),
-                                                rule.indicator() == null
-                                                        ? null
-                                                        : rule.indicator().code(),
-                                                rule.parameters(),
-                                                rule.options(),
-                                                rule.finding()))
-                                        .toList()))
-                        .toList());
     }
 
     /** Makes the role's draft what the document says; where there is none, a new one. */
@@ -79,14 +55,33 @@ public class TableTemplateService {
             table = new QualificationTable(
                     role, before == null ? 1 : before.number() + 1, document.clause(), PeriodKind.MONTH);
         }
-        fill(table, document.rows());
+        table.scoreBy(fill(table, document.rows()));
         roles.add(table);
         roles.flush();
         tables.fillByPlace(table.id(), table.version(), blanksOnly(table, numbers));
         audit.record("table.load", "table", table.id(), document.role());
     }
 
-    private void fill(QualificationTable table, List<TableDocument.Row> rows) {
+    /**
+     * Makes a draft what it was before: its rows, rules, numbers and options.
+     *
+     * @throws zhijie.common.StaleVersionException if somebody changed the table since {@code version} was read
+     */
+    @Requires(Permission.ROLE_EDIT)
+    public TableDetail restore(long tableId, long version, TableDocument before) {
+        QualificationTable table = roles.table(tableId);
+        StaleVersionException.check(version, table.version());
+        table.clear();
+        roles.flush();
+        fill(table, before.rows());
+        roles.touch(table);
+        roles.flush();
+        audit.record("table.restore", "table", tableId, before.role());
+        return TableDetail.of(table);
+    }
+
+    /** Adds the rows; the longest kind of period that their indicators are read by. */
+    private PeriodKind fill(QualificationTable table, List<TableDocument.Row> rows) {
         PeriodKind kind = PeriodKind.MONTH;
         for (TableDocument.Row text : rows) {
             TableRow row = table.addRow(text.code(), text.behaviour(), text.standard());
@@ -101,7 +96,7 @@ public class TableTemplateService {
                 }
             }
         }
-        table.scoreBy(kind);
+        return kind;
     }
 
     /** The numbers for which the table has no number of its own. */

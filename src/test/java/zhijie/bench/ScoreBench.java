@@ -117,6 +117,12 @@ public final class ScoreBench {
             statement.execute("insert into department values (1, 1, 'd', 'd', 'd', null)");
             statement.execute(
                     "insert into period values (1, 1, '2026-10', 'MONTH', '2026-10-01', '2026-10-31', false)");
+            statement.execute("insert into role (id, version, code, title, family, grade, source, purpose)"
+                    + " values (1, 1, 'bench', 'bench', 'bench', 'SPECIALIST', 'bench', 'bench')");
+            statement.execute(
+                    "insert into qualification_table (id, version, role_id, number, clause, status, period_kind,"
+                            + " valid_from, valid_to, cap, excellent_from, good_from, passed_from)"
+                            + " values (1, 1, 1, 1, '', 'PUBLISHED', 'MONTH', '2026-10-01', '2026-10-31', 100, 90, 80, 60)");
         }
         connection.commit();
     }

@@ -22,6 +22,12 @@ class MarkdownTest {
     }
 
     @Test
+    void aLineOfADialogueMayBeMarked() {
+        assertThat(html("> 客户：太贵了\n> ✗ 座席：一分价钱一分货。"))
+                .contains("<p class=\"wrong\"><span class=\"wrong\">✗</span> <strong>座席</strong>：一分价钱一分货。</p>");
+    }
+
+    @Test
     void aQuotationThatIsNoDialogueStaysOneParagraph() {
         assertThat(html("> 速度是总字符数减错漏数，\n> 再除以分钟数。"))
                 .isEqualToIgnoringNewLines("<blockquote><p>速度是总字符数减错漏数，\n再除以分钟数。</p></blockquote>");

@@ -85,44 +85,157 @@ class QualificationPageIT {
         }
     }
 
+    private static void openTable(Browser browser, String role) {
+        browser.open("/roles/" + role);
+        browser.open(browser.page().locator("main a[href*='/table/']").getAttribute("href"));
+    }
+
+    private static String focused(Page page) {
+        return (String) page.evaluate("document.activeElement.getAttribute('aria-label')");
+    }
+
     @Test
-    void aBlockFromExcelIsPastedFilledDownAndTakenBack() {
+    void aBlockFromExcelIsPastedFilledDownTakenBackAndDoneAgain() {
         try (Browser browser = new Browser(base).signIn("hr")) {
             Page page = browser.page();
-            browser.open("/roles/complaint-supervisor");
-            page.navigate(page.url().replaceAll("(https?://[^/]+).*", "$1")
-                    + page.locator("main a[href*='/table/']").getAttribute("href"));
+            openTable(browser, "complaint-supervisor");
             Locator cells = page.locator("table[data-grid] input.cell");
             Locator weights = page.locator("table[data-grid] input.cell[aria-label$=权重]");
             Locator state = page.locator("[id='form:state']");
             String untouched = state.textContent();
-            act(page, () -> cells.first().evaluate(PASTE, "20\t95\t1\t2\r\n20\t\r\n"));
-            assertThat(page.locator("td.sentence").first()).containsText("95");
+            act(page, () -> cells.first().evaluate(PASTE, "20\t95%\t\"1\"\t2\r\n20\t\t1\r\n"));
+            assertThat(page.locator("div.sentence").first()).containsText("95");
+            assertThat(page.locator("div.sentence").nth(1)).containsText("每超 1 天");
             assertThat(state).containsText("权重合计 40");
+            assertThat(page.locator(".calc").textContent()).contains("目标 95 %");
 
             cells.first().focus();
+            for (int i = 1; i < weights.count(); i++) {
+                page.keyboard().press("Shift+ArrowDown");
+            }
             act(page, () -> page.keyboard().press("Control+d"));
             assertThat(state).containsText("权重合计 100");
             for (int i = 0; i < weights.count(); i++) {
                 assertThat(weights.nth(i)).hasValue("20");
             }
-            cells.first().focus();
-            page.keyboard().press("ArrowDown");
-            assertThat((String) page.evaluate("document.activeElement.getAttribute('aria-label')"))
-                    .isNotEqualTo(cells.first().getAttribute("aria-label"));
 
             act(page, () -> page.keyboard().press("Control+z"));
             assertThat(state).containsText("权重合计 40");
-            act(page, () -> button(page, "撤销").click());
+            assertThat(weights.last()).hasValue("");
+            cells.first().focus();
+            act(page, () -> page.keyboard().press("Control+y"));
+            assertThat(state).containsText("权重合计 100");
+            act(page, () -> page.locator("[id='form:undo']").click());
+            act(page, () -> page.locator("[id='form:undo']").click());
             assertThat(state).hasText(untouched);
             assertThat(cells.first()).hasValue("");
+            assertThat(page.locator("[id='form:undo']")).isDisabled();
 
             type(page, cells.first(), "101");
             assertThat(messages(page)).containsText("不超过 100");
             assertThat(cells.first()).hasClass(java.util.regex.Pattern.compile(".*wrong.*"));
+            type(page, cells.nth(1), "0.95");
+            assertThat(messages(page)).containsText("0.95% 还是 95%");
             act(page, () -> page.locator("[id='form:publish']").click());
             assertThat(messages(page)).containsText("处未填");
             browser.checkAccessibility();
+        }
+    }
+
+    @Test
+    void theKeyboardMovesAsInASheet() {
+        try (Browser browser = new Browser(base).signIn("hr")) {
+            Page page = browser.page();
+            browser.open("/readings?role=call-centre-agent");
+            Locator cells = page.locator("table[data-grid] input.cell");
+            int columns = page.locator("table[data-grid] tbody tr")
+                    .first()
+                    .locator("input.cell")
+                    .count();
+            String first = cells.first().inputValue();
+            String below = cells.nth(columns).inputValue();
+            cells.first().click();
+            page.keyboard().press("ArrowRight");
+            assertThat(focused(page)).isEqualTo(cells.nth(1).getAttribute("aria-label"));
+            page.keyboard().press("ArrowDown");
+            page.keyboard().press("ArrowLeft");
+            assertThat(focused(page)).isEqualTo(cells.nth(columns).getAttribute("aria-label"));
+            page.keyboard().press("Control+d");
+            assertThat(cells.nth(columns)).hasValue(first);
+            page.keyboard().press("Control+z");
+            assertThat(cells.nth(columns)).hasValue(below);
+            page.keyboard().press("Control+y");
+            assertThat(cells.nth(columns)).hasValue(first);
+            page.keyboard().press("Control+z");
+            page.keyboard().press("Shift+ArrowDown");
+            page.keyboard().press("Delete");
+            assertThat(cells.nth(columns)).hasValue("");
+            assertThat(cells.nth(2 * columns)).hasValue("");
+            act(page, () -> page.locator("[id='form:close']").click());
+            assertThat(messages(page)).containsText("还没有保存");
+            cells.nth(columns).click();
+            page.keyboard().type("12a");
+            page.keyboard().press("Enter");
+            act(page, () -> page.locator("[id='form:save']").click());
+            assertThat(messages(page)).containsText("不能用");
+            assertThat(page.locator("[id='form:plan']")).containsText("「12a」不是数字");
+            assertThat(cells.nth(columns)).hasClass(java.util.regex.Pattern.compile(".*wrong.*"));
+        }
+    }
+
+    @Test
+    void aTableIsCopiedChangedComparedPublishedAndClosed() {
+        try (Browser browser = new Browser(base).signIn("hr")) {
+            Page page = browser.page();
+            browser.open("/roles/scheduling-supervisor");
+            page.locator("main .acts a", new Page.LocatorOptions().setHasText("已发布"))
+                    .first()
+                    .click();
+            browser.open(page.locator("main a[href*='/table/']").first().getAttribute("href"));
+            String published = page.url();
+            page.locator("[id='form:copy']").click();
+            page.waitForURL(url -> !url.equals(published));
+            Locator state = page.locator("[id='form:state']");
+            assertThat(state).containsText("草稿");
+            int rows = page.locator("table[data-grid] tbody tr").count();
+
+            act(page, () -> button(page, "删行").first().click());
+            assertThat(messages(page)).containsText("已删除这一行");
+            act(page, () -> page.locator("[id='form:undo']").click());
+            assertThat(page.locator("table[data-grid] tbody tr")).hasCount(rows);
+
+            page.locator("[id='form:setTitle']").fill("培训与课程部");
+            act(page, () -> page.locator("[id='form:tools'] button", new Page.LocatorOptions().setHasText("存为参数组"))
+                    .click());
+            assertThat(page.locator("[id='form:tools']")).containsText("培训与课程部");
+            browser.checkAccessibility();
+            act(page, () -> page.locator("[id='form:tools'] button", new Page.LocatorOptions().setHasText("删除"))
+                    .click());
+
+            page.locator("[id='form:excellent']").fill("70");
+            act(page, () -> page.locator("[id='form:score']").click());
+            assertThat(messages(page)).containsText("从高到低");
+            page.locator("[id='form:excellent']").fill("95");
+            act(page, () -> page.locator("[id='form:score']").click());
+            assertThat(messages(page)).containsText("已保存计分方式");
+
+            page.locator("[id='form:older']")
+                    .selectOption(page.locator("[id='form:older'] option", new Page.LocatorOptions().setHasText("已发布"))
+                            .first()
+                            .getAttribute("value"));
+            assertThat(page.locator("[id='form:differences']")).containsText("数字完全相同");
+            Locator weight = page.locator("table[data-grid] input.cell[aria-label$=权重]");
+            String first = weight.first().inputValue();
+            String second = weight.nth(1).inputValue();
+            type(page, weight.first(), second);
+            type(page, weight.nth(1), first);
+            page.locator("[id='form:from']").fill("2097-01-01");
+            page.locator("[id='form:to']").fill("2097-12-31");
+            act(page, () -> page.locator("[id='form:publish']").click());
+            assertThat(state).containsText("已发布");
+            assertThat(weight.first()).isDisabled();
+            act(page, () -> page.locator("[id='form:close']").click());
+            assertThat(state).containsText("已关闭");
         }
     }
 

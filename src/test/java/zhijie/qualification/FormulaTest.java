@@ -73,6 +73,16 @@ class FormulaTest {
                 "ROUND(完成)",
                 "ABS()",
                 "ROUND(完成, 99)",
+                "ROUND(完成, 计划)",
+                "ROUND(完成, 1.5)",
+                "ROUND(完成, -1)",
+                "ROUND(完成, 2, 3)",
+                "ABS",
+                "ABS(ABS)",
+                "完成()",
+                "完成; 计划",
+                "完成\u0000",
+                "1.1234567",
                 "1234567890123",
                 "((((((((((((((完成))))))))))))))",
                 "完成%2",
@@ -91,6 +101,38 @@ class FormulaTest {
         assertThatThrownBy(() -> Formula.of("完成" + "+1".repeat(100), INPUTS))
                 .isInstanceOf(RuleViolationException.class)
                 .hasMessageContaining("tooLong");
+    }
+
+    @Test
+    void whatTakesTooLongIsStopped() {
+        Formula formula = Formula.of("完成 / 计划 * 100", INPUTS);
+
+        assertThatThrownBy(() -> formula.evaluate(inputs("1", "2"), Duration.ofMillis(-1)))
+                .isInstanceOf(RuleViolationException.class)
+                .hasMessageContaining("formula.tooSlow");
+        assertThat(Formula.MOST_TIME).isEqualTo(Duration.ofMillis(200));
+    }
+
+    @Test
+    void anInputMayBeNamedLikeAFunctionAndIsStillAnInput() {
+        Formula formula = Formula.of("ABS(ABS - 5)", List.of("ABS"));
+
+        assertThat(formula.evaluate(Map.of("ABS", new BigDecimal("2"))).orElseThrow())
+                .isEqualByComparingTo("3");
+    }
+
+    @Test
+    void theDearestFormulaThatIsAllowedStaysFarFromItsLimit() {
+        String dearest = "MAX(" + "完成/计划*".repeat(9) + "1, ROUND(" + "完成*计划/".repeat(9) + "3, 6))";
+        Formula formula = Formula.of(dearest, INPUTS);
+        Map<String, BigDecimal> largest = inputs("999999999999.999999", "0.000001");
+
+        assertThat(dearest.length()).isLessThanOrEqualTo(Formula.MOST_LENGTH);
+        Assertions.assertTimeoutPreemptively(Duration.ofSeconds(5), () -> {
+            for (int i = 0; i < 1000; i++) {
+                assertThat(formula.evaluate(largest)).isPresent();
+            }
+        });
     }
 
     @Test

@@ -2,8 +2,10 @@ package zhijie.qualification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import jakarta.inject.Inject;
+import jakarta.transaction.UserTransaction;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -24,6 +26,7 @@ import zhijie.common.StaleVersionException;
 import zhijie.people.AccessRole;
 import zhijie.people.CurrentUser;
 import zhijie.people.PeopleService;
+import zhijie.people.Person;
 import zhijie.people.Viewer;
 
 /** The sample organisation through its tables, readings and scores, as HR, supervisor, assessor and learner. */
@@ -39,6 +42,15 @@ class QualificationServiceIT {
 
     @Inject
     private TableService tables;
+
+    @Inject
+    private TableTemplateService templates;
+
+    @Inject
+    private IndicatorService indicators;
+
+    @Inject
+    private UserTransaction transaction;
 
     @Inject
     private PeriodService periods;
@@ -211,8 +223,86 @@ class QualificationServiceIT {
                 .hasMessageContaining("table.notDraft");
         TableDetail closed = as(hr, () -> tables.close(id, inForce.version()));
         assertThat(closed.ref().status()).isEqualTo(TableStatus.CLOSED);
+        assertThat(closed.ref().validTo())
+                .as("it never begins")
+                .isBefore(closed.ref().validFrom());
         assertThatThrownBy(() -> run(hr, () -> tables.close(id, closed.version())))
                 .hasMessageContaining("table.notPublished");
+    }
+
+    @Test
+    void whatWasRemovedAndChangedInADraftIsRestoredWhole() {
+        Viewer hr = hr();
+        TableDetail draft = as(hr, () -> tables.copy(table("scheduling-supervisor", TableStatus.PUBLISHED)));
+        long id = draft.ref().id();
+        TableDocument before = TableDocument.of(draft);
+        TableDetail.Row first = draft.rows().get(0);
+        TableDetail without = as(hr, () -> tables.removeRow(id, draft.version(), first.id()));
+        TableDetail.Row left = without.rows().get(0);
+        TableDetail chosen = as(
+                hr,
+                () -> tables.fill(
+                        id,
+                        without.version(),
+                        List.of(new TableService.Change(left.id(), null, null, BigDecimal.ONE)),
+                        List.of(new TableService.Choice(
+                                left.id(),
+                                left.rules().get(0).id(),
+                                new RuleOptions(
+                                        RuleOptions.Steps.STARTED,
+                                        new BigDecimal("-3"),
+                                        null,
+                                        RuleOptions.PointsAre.POINTS)))));
+        assertThat(chosen.rows().get(0).rules().get(0).spec().options().floor()).isEqualByComparingTo("-3");
+        assertThatThrownBy(() -> run(hr, () -> templates.restore(id, draft.version(), before)))
+                .isInstanceOf(StaleVersionException.class);
+
+        TableDetail restored = as(hr, () -> templates.restore(id, chosen.version(), before));
+
+        assertThat(restored.rows()).hasSameSizeAs(draft.rows());
+        assertThat(as(hr, () -> tables.compare(table("scheduling-supervisor", TableStatus.PUBLISHED), id)))
+                .isEmpty();
+        assertThat(restored.rows().get(1).rules().get(0).spec().options()).isEqualTo(RuleOptions.NONE);
+        assertThatThrownBy(() -> run(
+                        hr,
+                        () -> tables.scoreBy(
+                                id, restored.version(), PeriodKind.MONTH, new BigDecimal("85"), Bands.USUAL)))
+                .hasMessageContaining("bands.outOfReach");
+        TableDetail graded = as(
+                hr,
+                () -> tables.scoreBy(
+                        id,
+                        restored.version(),
+                        PeriodKind.MONTH,
+                        new BigDecimal("110"),
+                        new Bands(new BigDecimal("95"), new BigDecimal("85"), new BigDecimal("70"))));
+        assertThat(graded.spec().cap()).isEqualByComparingTo("110");
+        assertThat(graded.bands().of(new BigDecimal("69.99"))).isEqualTo(Band.FAILED);
+    }
+
+    @Test
+    void anIndicatorThatScoresPeopleIsComputedAsItWas() {
+        IndicatorText rate = as(hr(), () -> indicators.get("call-task-plan-rate"));
+        IndicatorText other = new IndicatorText(
+                rate.code(),
+                rate.title(),
+                rate.alsoCalled(),
+                rate.unit(),
+                rate.direction(),
+                rate.inputs(),
+                rate.formula() + " - 1",
+                rate.numerator(),
+                rate.denominator(),
+                rate.period(),
+                rate.across(),
+                rate.readingFrom(),
+                rate.decimals(),
+                rate.ours(),
+                rate.note());
+        assertThatThrownBy(() -> run(hr(), () -> indicators.revise(other))).hasMessageContaining("indicator.inForce");
+        assertThatThrownBy(() -> run(hr(), () -> indicators.create(rate))).hasMessageContaining("indicator.exists");
+        run(hr(), () -> indicators.revise(rate));
+        assertThat(as(hr(), () -> indicators.get("call-task-plan-rate"))).isEqualTo(rate);
     }
 
     @Test
@@ -299,6 +389,176 @@ class QualificationServiceIT {
         }
         assertThat(as(hr(), () -> scores.scorePeriod(period))).isGreaterThanOrEqualTo(before.size());
         assertThat(scored(totals(period))).isEqualTo(scored(before));
+    }
+
+    @Test
+    void whoMovesToAnotherRoleKeepsHerTotal() throws Exception {
+        String period = month(9);
+        Person[] moved = new Person[1];
+        inTransaction(() -> {
+            moved[0] = people.hire("yi-dong", "易冬", "hotline", LocalDate.of(2025, 1, 1));
+            moved[0].assign(moved[0].department(), AGENT, null, LocalDate.of(2025, 6, 1));
+        });
+        long id = moved[0].id();
+        store(
+                period,
+                "补录",
+                null,
+                new ReadingEntry(1, "yi-dong", "call-task-plan-rate", "98%", Map.of()),
+                complaints("yi-dong", "1"),
+                value("yi-dong", "problems-not-followed-up", "0"),
+                value("yi-dong", "invalid-call-records", "0"));
+        BigDecimal before = as(hr(), () -> scores.of(id, period)).row().total();
+        inTransaction(() -> people.reference(id).assign(people.reference(id).department(), "seat-supervisor", null, LocalDate.of(2026, 11, 1)));
+
+        store(period, "复核", null, complaints("yi-dong", "2"));
+
+        ScoreRow after = as(hr(), () -> scores.of(id, period)).row();
+        assertThat(after.roleCode()).isEqualTo(AGENT);
+        assertThat(after.total()).isEqualByComparingTo(before.subtract(new BigDecimal("6")));
+        as(hr(), () -> scores.scorePeriod(period));
+        assertThat(as(hr(), () -> scores.of(id, period)).row().roleCode()).isEqualTo(AGENT);
+        inTransaction(() -> people.reference(id).archive());
+    }
+
+    private void inTransaction(Runnable work) throws Exception {
+        transaction.begin();
+        user.asSystem(() -> {
+            work.run();
+            return null;
+        });
+        transaction.commit();
+    }
+
+    @Test
+    void aMonthReadLateTouchesItsMonthAndItsQuarterAndNothingElse() {
+        String role = "customer-relations-supervisor";
+        List<String> quarters = as(hr(), () -> scores.periods(role));
+        assertThat(quarters).isNotEmpty().allMatch(code -> code.contains("-Q"));
+        String quarter = quarters.get(1);
+        RankedRow ranked = as(hr(), () -> scores.ranking(role, quarter)).get(0);
+        String person = ranked.score().personCode();
+        TableDetail table = as(
+                        hr(),
+                        () -> tables.inForce(
+                                role, as(hr(), () -> periods.get(quarter)).endsOn()))
+                .orElseThrow();
+        List<String> months = monthsOf(quarter);
+        assertThat(as(hr(), () -> scores.get(ranked.score().id())).card().total())
+                .as("the page adds the months up as the batch did")
+                .contains(ranked.score().total());
+        assertThat(given(table, person, quarter, months))
+                .contains(ranked.score().total());
+
+        Map<Long, List<ScoreRow>> before = histories();
+        ReadingGrid grid = as(hr(), () -> readings.grid(role, months.get(0)));
+        ReadingGrid.Column column = grid.columns().get(0);
+        String indicator = column.indicator().code();
+        Map<String, String> inputs = inputsOf(grid, person, indicator);
+        Map<String, String> less = new LinkedHashMap<>(inputs);
+        less.replaceAll((name, number) -> name.equals(column.input().name()) ? "1" : number);
+        store(months.get(0), "补报", null, new ReadingEntry(1, person, indicator, null, less));
+
+        Map<Long, List<ScoreRow>> after = histories();
+        List<ScoreRow> touched = new ArrayList<>();
+        after.forEach((id, rows) -> {
+            List<ScoreRow> was = before.getOrDefault(id, List.of());
+            rows.stream().filter(row -> !was.contains(row)).forEach(touched::add);
+        });
+        assertThat(touched).extracting(ScoreRow::personCode, ScoreRow::period).containsExactly(tuple(person, quarter));
+        assertThat(touched.get(0).total()).isLessThan(ranked.score().total());
+        store(months.get(0), "还原", null, new ReadingEntry(1, person, indicator, null, inputs));
+        assertThat(as(hr(), () -> scores.ranking(role, quarter)).get(0).score().total())
+                .isEqualByComparingTo(ranked.score().total());
+    }
+
+    private static List<String> monthsOf(String quarter) {
+        int last = Integer.parseInt(quarter.substring(6)) * 3;
+        return List.of(
+                "%s-%02d".formatted(quarter.substring(0, 4), last - 2),
+                "%s-%02d".formatted(quarter.substring(0, 4), last - 1),
+                "%s-%02d".formatted(quarter.substring(0, 4), last));
+    }
+
+    /** All scorecards of everybody. */
+    private Map<Long, List<ScoreRow>> histories() {
+        Map<Long, List<ScoreRow>> histories = new HashMap<>();
+        as(hr(), () -> people.visible()).forEach(it -> histories.put(it.id(), as(hr(), () -> scores.history(it.id()))));
+        return histories;
+    }
+
+    private static Map<String, String> inputsOf(ReadingGrid grid, String person, String indicator) {
+        Map<String, String> inputs = new LinkedHashMap<>();
+        ReadingGrid.Row row = grid.rows().stream()
+                .filter(it -> it.code().equals(person))
+                .findFirst()
+                .orElseThrow();
+        for (int c = 0; c < grid.columns().size(); c++) {
+            ReadingGrid.Column column = grid.columns().get(c);
+            if (column.indicator().code().equals(indicator)
+                    && !row.cells().get(c).isEmpty()) {
+                inputs.put(column.input().name(), row.cells().get(c));
+            }
+        }
+        return inputs;
+    }
+
+    /** The total of a quarter as a program gets it that adds the months' inputs up itself. */
+    private java.util.Optional<BigDecimal> given(
+            TableDetail table, String person, String quarter, List<String> months) {
+        List<ReadingGrid> grids = new ArrayList<>();
+        grids.add(as(hr(), () -> readings.grid(table.roleCode(), quarter)));
+        months.forEach(month -> grids.add(as(hr(), () -> readings.grid(table.roleCode(), month))));
+        Map<String, ReadingEntry> entries = new HashMap<>();
+        table.kinds().keySet().forEach(indicator -> {
+            Map<String, String> sums = new LinkedHashMap<>();
+            for (ReadingGrid grid : grids) {
+                inputsOf(grid, person, indicator)
+                        .forEach((name, number) -> sums.merge(name, number, (one, other) -> new BigDecimal(one)
+                                .add(new BigDecimal(other))
+                                .toPlainString()));
+            }
+            if (!sums.isEmpty()) {
+                entries.put(indicator, new ReadingEntry(1, null, indicator, null, sums));
+            }
+        });
+        GivenScore score = GivenScore.of(table, new GivenScore.Given(entries, List.of(), Map.of()));
+        assertThat(score.problems()).isEmpty();
+        return score.card().total();
+    }
+
+    @Test
+    void threeFailedMonthsInARowRaiseTheFlagAndTakingThemBackLowersIt() {
+        List<Long> imports = new ArrayList<>();
+        for (int back = 2; back >= 0; back--) {
+            store(
+                    month(back),
+                    "三个月的台账",
+                    "三个月.csv",
+                    new ReadingEntry(1, "qian-le", "call-task-plan-rate", "10%", Map.of()),
+                    complaints("qian-le", "9"),
+                    value("qian-le", "problems-not-followed-up", "30"));
+            imports.add(as(hr(), () -> readings.imports()).get(0).id());
+            assertThat(ranked("qian-le", month(back)).isRetraining()).isEqualTo(back == 0);
+        }
+        assertThat(ranked("qian-le", month(0)).failures()).isEqualTo(3);
+        imports.forEach(id -> run(hr(), () -> readings.undo(id)));
+        assertThat(ranked("qian-le", month(0)).isRetraining()).isFalse();
+    }
+
+    private RankedRow ranked(String person, String period) {
+        return as(hr(), () -> scores.ranking(AGENT, period)).stream()
+                .filter(row -> row.score().personCode().equals(person))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void aPlanAndALookStoreNoPeriod() {
+        int before = as(hr(), () -> periods.list()).size();
+        as(hr(), () -> readings.plan("2019-03", List.of(complaints("wu-di", "1")), ReadingNumber.Place.SAYS_PERCENT));
+        as(hr(), () -> readings.grid(AGENT, "2019-04"));
+        assertThat(as(hr(), () -> periods.list())).hasSize(before);
     }
 
     @Test

@@ -26,6 +26,19 @@ final class Samples {
                 Across.SUM);
     }
 
+    /** Days, combined over periods in this way. */
+    static IndicatorSpec across(Across across) {
+        return new IndicatorSpec(
+                "longest-days",
+                "最长天数",
+                Unit.DAY,
+                Direction.LOWER_IS_BETTER,
+                List.of(new InputSpec("天数", Unit.DAY)),
+                Formula.of("天数", List.of("天数")),
+                1,
+                across);
+    }
+
     static IndicatorSpec completionRate() {
         return new IndicatorSpec(
                 "plan-completion-rate",

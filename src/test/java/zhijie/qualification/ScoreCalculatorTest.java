@@ -146,29 +146,117 @@ class ScoreCalculatorTest {
         }
     }
 
-    @ParameterizedTest(name = "{0} steps, {1}, floor {2}, cap {3}: reading {4} gives {5}")
+    /** Worked out by hand: a row of 20 points, each option with the kinds that have a use for it. */
+    @ParameterizedTest(name = "{0} {1}, {2} steps, {3}, floor {4}, cap {5}: reading {6} gives {7}")
     @CsvSource(
             nullValues = "-",
             value = {
-                "FULL,    POINTS,         -,   -, 93.5, 18",
-                "STARTED, POINTS,         -,   -, 93.5, 16",
-                "STARTED, POINTS,         -,   -, 94.0, 18",
-                "STARTED, POINTS,         -,   -, 95.0, 20",
-                "STARTED, POINTS,         -,   -, 94.9, 18",
-                "FULL,    POINTS,         -5,  -, 80.0, 15",
-                "FULL,    POINTS,         -5,  -, 93.0, 16",
-                "FULL,    POINTS,         0,   -, 80.0, 20",
-                "FULL,    PERCENT_OF_ROW, -,   -, 94.0, 19.6",
-                "FULL,    PERCENT_OF_ROW, -,   -, 45.0, 0",
+                "below-target-deducts, target=95 step=1 points=2, FULL,    POINTS, -,  -, 93.5, 18",
+                "below-target-deducts, target=95 step=1 points=2, STARTED, POINTS, -,  -, 93.5, 16",
+                "below-target-deducts, target=95 step=1 points=2, STARTED, POINTS, -,  -, 94.0, 18",
+                "below-target-deducts, target=95 step=1 points=2, STARTED, POINTS, -,  -, 95.0, 20",
+                "below-target-deducts, target=95 step=1 points=2, STARTED, POINTS, -,  -, 94.9, 18",
+                "below-target-deducts, target=95 step=1 points=2, FULL,    POINTS, -5, -, 80.0, 15",
+                "below-target-deducts, target=95 step=1 points=2, FULL,    POINTS, -5, -, 93.0, 16",
+                "below-target-deducts, target=95 step=1 points=2, FULL,    POINTS, 0,  -, 80.0, 20",
+                // 2 % of a row of 20 points is 0.4 a step; fifty steps are all of it
+                "below-target-deducts, target=95 step=1 points=2, FULL, PERCENT_OF_ROW, -,  -, 94.0, 19.6",
+                "below-target-deducts, target=95 step=1 points=2, FULL, PERCENT_OF_ROW, -,  -, 45.0, 0",
+                // floor and cap stay points where the rule counts in percent
+                "below-target-deducts, target=95 step=1 points=2, FULL, PERCENT_OF_ROW, -1, -, 45.0, 19",
+                "above-target-adds, target=2 step=1 points=1,     STARTED, POINTS, -,  -, 2.1,  21",
+                "above-target-adds, target=2 step=1 points=1,     FULL,    POINTS, -,  3, 50,   23",
+                "above-target-adds, target=2 step=1 points=10,    FULL, PERCENT_OF_ROW, -, -, 4, 24",
+                "above-target-deducts, target=3 step=0.5 points=3, STARTED, POINTS, -, -, 3.1,  17",
+                "above-target-deducts, target=3 step=0.5 points=3, FULL,    POINTS, -4, -, 9,   16",
+                "both-ways, target=80 step=1 addPoints=1 deductPoints=2, STARTED, POINTS, -,  -, 80.5, 21",
+                "both-ways, target=80 step=1 addPoints=1 deductPoints=2, STARTED, POINTS, -,  -, 79.5, 18",
+                "both-ways, target=80 step=1 addPoints=1 deductPoints=2, FULL,    POINTS, -3, 2, 90,   22",
+                "both-ways, target=80 step=1 addPoints=1 deductPoints=2, FULL,    POINTS, -3, 2, 70,   17",
+                "short-of-count, target=3 step=1 points=25, FULL, PERCENT_OF_ROW, -, -, 1, 10",
+                "short-of-count, target=3 step=2 points=4,  FULL,    POINTS, -, -, 0, 16",
+                "short-of-count, target=3 step=2 points=4,  STARTED, POINTS, -, -, 0, 12",
+                "each-occurrence, points=6,  FULL, POINTS,         -10, -, 4, 10",
+                "each-occurrence, points=50, FULL, PERCENT_OF_ROW, -,   -, 1, 10",
+                "each-day-late, points=3,    FULL,    POINTS, -,  -, 1.5, 17",
+                "each-day-late, points=3,    STARTED, POINTS, -,  -, 1.5, 14",
+                "each-defect, points=0.5,    FULL,    POINTS, -2, -, 60,  18",
+                "required-minimum, minimum=90 points=50, FULL, PERCENT_OF_ROW, -,  -, 80, 10",
+                "required-minimum, minimum=90 points=8,  FULL, POINTS,         -5, -, 80, 15",
+                "tolerance, tolerance=5 step=1 addPoints=1 deductPoints=3, STARTED, POINTS, -,  -, 4.5,  21",
+                "tolerance, tolerance=5 step=1 addPoints=1 deductPoints=3, STARTED, POINTS, -,  -, 5.5,  17",
+                "tolerance, tolerance=5 step=1 addPoints=1 deductPoints=3, FULL,    POINTS, -6, 2, 0,    22",
+                "tolerance, tolerance=5 step=1 addPoints=1 deductPoints=3, FULL,    POINTS, -6, 2, 25,   14",
+                "longest-time, limit=3 step=1 points=5, STARTED, POINTS, -,  -, 3.1, 15",
+                "longest-time, limit=3 step=1 points=5, FULL,    POINTS, -5, -, 9,   15",
+                // a third of a point a step, rounded half up to the cent once for the rule
+                "each-defect, points=0.3335, FULL, POINTS, -, -, 1, 19.67",
+                "each-defect, points=0.3335, FULL, POINTS, -, -, 3, 19",
             })
     void optionsChangeStepsBoundsAndPoints(
-            Steps steps, PointsAre pointsAre, String floor, String cap, String reading, String expected) {
+            String kind,
+            String parameters,
+            Steps steps,
+            PointsAre pointsAre,
+            String floor,
+            String cap,
+            String reading,
+            String expected) {
         RuleOptions options = new RuleOptions(
                 steps, floor == null ? null : number(floor), cap == null ? null : number(cap), pointsAre);
-        RowSpec row = row("20", rule(RuleKind.BELOW_TARGET_DEDUCTS, "target=95 step=1 points=2", options));
+        RowSpec row = row("20", rule(RuleKind.of(kind), parameters, options));
 
         assertThat(ScoreCalculator.score(table(row), reading(reading)).total().orElseThrow())
                 .isEqualByComparingTo(expected);
+    }
+
+    @ParameterizedTest(name = "judgement of {0}, {1}, floor {2}: {3}")
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "4, POINTS, -3, 17",
+                "4, PERCENT_OF_ROW, -, 19.2",
+                "9, PERCENT_OF_ROW, -, 18.8",
+                "0, POINTS, -3, 20"
+            })
+    void optionsHoldForAJudgementToo(String deduction, PointsAre pointsAre, String floor, String expected) {
+        RuleOptions options = new RuleOptions(Steps.FULL, floor == null ? null : number(floor), null, pointsAre);
+        RowSpec row = row("20", rule(RuleKind.JUDGEMENT, "points=6", options));
+        Facts facts = new Facts(Map.of(), Map.of(new RuleKey("r1", 0), new Judgement(number(deduction), "分析不深入")));
+
+        assertThat(ScoreCalculator.score(table(row), facts).total().orElseThrow())
+                .isEqualByComparingTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"red-line, allowed=2, 2, 20", "red-line, allowed=2, 3, 0", "veto-row, allowed=0.5, 0.5, 20"})
+    void aLineMayAllowSome(String kind, String parameters, String reading, String expected) {
+        RowSpec row = row("20", rule(RuleKind.of(kind), parameters, RuleOptions.NONE));
+
+        assertThat(ScoreCalculator.score(table(row), reading(reading)).total().orElseThrow())
+                .isEqualByComparingTo(expected);
+    }
+
+    @Test
+    void aRedLineEmptiesTheTableEvenWhenOtherReadingsAreMissing() {
+        RowSpec row = row("20", rule(RuleKind.RED_LINE, "", RuleOptions.NONE));
+        RowSpec judged = new RowSpec(
+                "r2", "行为", "标准说明", number("80"), List.of(rule(RuleKind.JUDGEMENT, "points=6", RuleOptions.NONE)));
+
+        Scorecard card = ScoreCalculator.score(table(row, judged), reading("1"));
+
+        assertThat(card.state()).isEqualTo(Scorecard.State.RED_LINE);
+        assertThat(card.total().orElseThrow()).isEqualByComparingTo("0");
+    }
+
+    @Test
+    void anOpenBlankStopsARedLineToo() {
+        RowSpec row = row("20", rule(RuleKind.RED_LINE, "", RuleOptions.NONE));
+        RowSpec open = new RowSpec(
+                "r2", "行为", "标准说明", null, List.of(rule(RuleKind.EACH_DEFECT, "points=1", RuleOptions.NONE)));
+
+        assertThat(ScoreCalculator.score(table(row, open), reading("1")).total())
+                .isEmpty();
     }
 
     @Test

@@ -14,6 +14,7 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
+import net.jqwik.api.From;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.BigRange;
@@ -153,8 +154,8 @@ class ScorePropertiesTest {
 
         Measurement combined = rate.combine(parts).orElseThrow();
 
-        assertThat(combined)
-                .isEqualTo(rate.measure(inputs(all, planned * done.size())).orElseThrow());
+        Measurement whole = rate.measure(inputs(all, planned * done.size())).orElseThrow();
+        assertThat(combined).isEqualTo(whole.madeOf(done.size()));
     }
 
     @Property
@@ -176,6 +177,65 @@ class ScorePropertiesTest {
         }
 
         assertThat(points(rule, count.combine(parts).orElseThrow())).isEqualByComparingTo(deducted);
+    }
+
+    @Property
+    void aTableOfManyRowsStaysBetweenZeroAndItsCapAndNeverGainsByAWorseReading(
+            @ForAll @Size(min = 1, max = 5) List<@From("rules") RuleSpec> rules,
+            @ForAll @Size(5) List<@BigRange(min = "-300", max = "300") @Scale(1) BigDecimal> values,
+            @ForAll @BigRange(min = "0", max = "100") @Scale(1) BigDecimal step,
+            @ForAll @IntRange(min = 1, max = 150) int cap,
+            @ForAll @IntRange(min = 0, max = 4) int which) {
+        List<RowSpec> rows = new ArrayList<>();
+        Map<String, Measurement> readings = new HashMap<>();
+        for (int i = 0; i < rules.size(); i++) {
+            RuleSpec rule = rules.get(i);
+            IndicatorSpec it = rule.indicator();
+            IndicatorSpec own = new IndicatorSpec(
+                    "i" + i, it.title(), it.unit(), it.direction(), it.inputs(), it.formula(), 1, Across.SUM);
+            rows.add(new RowSpec(
+                    "r" + i,
+                    "行为",
+                    "标准",
+                    BigDecimal.valueOf(100 / rules.size()),
+                    List.of(new RuleSpec(rule.kind(), own, rule.parameters(), rule.options(), "事项"))));
+            readings.put("i" + i, new Measurement(values.get(i), Map.of()));
+        }
+        TableSpec table = new TableSpec("t", BigDecimal.valueOf(cap), rows);
+        BigDecimal before =
+                ScoreCalculator.score(table, Facts.of(readings)).total().orElseThrow();
+        assertThat(before).isBetween(BigDecimal.ZERO, BigDecimal.valueOf(cap));
+
+        int changed = which % rules.size();
+        BigDecimal was = values.get(changed);
+        BigDecimal worse = worse(rules.get(changed).kind(), was, step);
+        readings.put("i" + changed, new Measurement(worse, Map.of()));
+        assertThat(ScoreCalculator.score(table, Facts.of(readings)).total().orElseThrow())
+                .isLessThanOrEqualTo(before);
+    }
+
+    /** A deviation is worse the farther it is from 0, on either side. */
+    private static BigDecimal worse(RuleKind kind, BigDecimal value, BigDecimal step) {
+        boolean higher = kind == RuleKind.TOLERANCE_AROUND ? value.signum() >= 0 : worseIsHigher(kind);
+        return higher ? value.add(step) : value.subtract(step);
+    }
+
+    /** Stated in {@link Across}: the largest of parts is the largest of all, however they are grouped. */
+    @Property
+    void theLargestAndTheNewestOfPartsAreThoseOfTheWhole(
+            @ForAll @Size(min = 2, max = 12) List<@IntRange(min = 0, max = 500) Integer> months,
+            @ForAll @IntRange(min = 1, max = 11) int cut) {
+        int at = Math.min(cut, months.size() - 1);
+        for (Across across : List.of(Across.LARGEST, Across.LAST)) {
+            IndicatorSpec days = Samples.across(across);
+            List<Measurement> all =
+                    months.stream().map(n -> days.measured(new BigDecimal(n))).toList();
+            Measurement first = days.combine(all.subList(0, at)).orElseThrow();
+            Measurement second = days.combine(all.subList(at, all.size())).orElseThrow();
+
+            assertThat(days.combine(List.of(first, second)).orElseThrow().value())
+                    .isEqualTo(days.combine(all).orElseThrow().value());
+        }
     }
 
     private static Map<String, BigDecimal> inputs(int done, int planned) {

@@ -78,6 +78,8 @@ public final class ScoreRun {
                 connection.commit();
                 after = people.isEmpty() ? after : people.get(people.size() - 1);
             } while (people.size() == ScoreChunks.PEOPLE);
+            count += store.score(table, PERIOD, store.leavers("bench", PERIOD), NOW);
+            connection.commit();
             return count;
         }
 

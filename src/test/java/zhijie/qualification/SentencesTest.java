@@ -3,6 +3,7 @@ package zhijie.qualification;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -44,6 +45,37 @@ class SentencesTest {
                 .containsExactlyInAnyOrderElementsOf(kind.required());
         assertThat(english.pieces(rule).stream().filter(Sentences.Piece::isBlank))
                 .hasSameSizeAs(kind.required());
+    }
+
+    @Test
+    void aReadingOfALongPeriodSaysOfHowManyItWasMade() {
+        IndicatorSpec rate = Samples.completionRate();
+        Measurement quarter = rate.combine(List.of(
+                        rate.measure(Map.of("完成项数", new BigDecimal("47"), "计划项数", new BigDecimal("50")))
+                                .orElseThrow(),
+                        rate.measure(Map.of("完成项数", new BigDecimal("43"), "计划项数", new BigDecimal("50")))
+                                .orElseThrow()))
+                .orElseThrow();
+
+        assertThat(chinese.reading(rate, quarter)).isEqualTo("计划完成率 = 90 ÷ 100 × 100 = 90.0 %（2 期合计）");
+        IndicatorSpec longest = Samples.across(Across.LARGEST);
+        assertThat(chinese.reading(
+                        longest,
+                        longest.combine(List.of(longest.measured(BigDecimal.ONE), longest.measured(BigDecimal.TEN)))
+                                .orElseThrow()))
+                .isEqualTo("最长天数 = 10.0 天（2 期中最大）");
+    }
+
+    @Test
+    void aReadingByAnotherFormulaIsNotComputedAnew() {
+        Measurement old = new Measurement(
+                new BigDecimal("80.0"), Map.of("完成项数", new BigDecimal("47"), "计划项数", new BigDecimal("50")));
+
+        assertThat(chinese.reading(Samples.completionRate(), old))
+                .contains("按读数当时的公式")
+                .contains("完成项数 47")
+                .endsWith("= 80.0 %")
+                .doesNotContain("÷");
     }
 
     @Test

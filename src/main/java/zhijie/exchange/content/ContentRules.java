@@ -11,6 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import zhijie.common.Markdown;
 
 /**
  * What we ask of the shipped content beyond its form: nothing twice, every requirement taught, one spelling a term. A
@@ -20,6 +23,8 @@ final class ContentRules {
 
     /** Characters of all lessons of a course together. */
     static final int LEAST_COURSE_LENGTH = 1500;
+
+    private static final Pattern VISIBLE_SIGN = Pattern.compile("(?<!\\*)(\\*\\*(?!\\*)[^*<]{0,12})");
 
     private final Collection<ContentFile> files;
     private final LocalDate today;
@@ -39,6 +44,7 @@ final class ContentRules {
         }
         for (ContentFile file : files) {
             rules.longEnough(file);
+            rules.legible(file);
             rules.verified(file);
         }
         rules.problems.addAll(ContentSpelling.check(files));
@@ -128,6 +134,20 @@ final class ContentRules {
                 problems.add(ContentProblem.error(
                         file, "/lessons", "课文太短：全课至少 " + LEAST_COURSE_LENGTH + " 字，现有 " + length + " 字"));
             }
+        }
+    }
+
+    /** A sign of Markdown that readers would see, as where a bold passage ends in a full stop before the next word. */
+    private void legible(ContentFile file) {
+        if (file.type() == ContentType.COURSE) {
+            eachOf(file, "lessons", (pointer, lesson) -> {
+                Matcher sign = VISIBLE_SIGN.matcher(
+                        Markdown.toHtml(lesson.path("body").asText()).replaceAll("(?s)<code>.*?</code>", ""));
+                if (sign.find()) {
+                    problems.add(
+                            ContentProblem.error(file, pointer + "/body", "「" + sign.group(1) + "」没有变成粗体，把标点移到两个星号之外"));
+                }
+            });
         }
     }
 

@@ -1,13 +1,7 @@
 package zhijie.exchange.faq;
 
 import com.fasterxml.jackson.databind.MappingIterator;
-import com.fasterxml.jackson.dataformat.csv.CsvMapper;
-import com.fasterxml.jackson.dataformat.csv.CsvParser;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -22,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import zhijie.exchange.sheets.CsvText;
 import zhijie.library.FaqLine;
 import zhijie.library.FaqText;
 import zhijie.library.Industry;
@@ -81,13 +76,8 @@ final class FaqSheet {
 
     static FaqSheet read(byte[] bytes, LocalDate today) {
         FaqSheet sheet = new FaqSheet(today);
-        String text = decode(bytes);
-        CsvMapper mapper =
-                CsvMapper.builder().enable(CsvParser.Feature.WRAP_AS_ARRAY).build();
         int number = 0;
-        try (MappingIterator<String[]> rows = mapper.readerFor(String[].class)
-                .with(mapper.schemaFor(String[].class).withColumnSeparator(separator(text)))
-                .readValues(text)) {
+        try (MappingIterator<String[]> rows = CsvText.lines(CsvText.decode(bytes))) {
             while (rows.hasNextValue()) {
                 number = rows.getCurrentLocation().getLineNr();
                 String[] row = rows.nextValue();
@@ -104,25 +94,6 @@ final class FaqSheet {
             sheet.wrong.add(new Wrong(1, "", "没有表头：至少要有 question（问题）和 answer（答案）两列"));
         }
         return sheet;
-    }
-
-    private static String decode(byte[] bytes) {
-        String text;
-        try {
-            text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .onMalformedInput(CodingErrorAction.REPORT)
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-        } catch (CharacterCodingException e) {
-            text = new String(bytes, Charset.forName("GB18030"));
-        }
-        return text.startsWith("\uFEFF") ? text.substring(1) : text;
-    }
-
-    private static char separator(String text) {
-        String head = text.substring(0, Math.max(0, text.indexOf('\n') < 0 ? text.length() : text.indexOf('\n')));
-        return head.indexOf('\t') >= 0 ? '\t' : head.indexOf(',') < 0 && head.indexOf(';') >= 0 ? ';' : ',';
     }
 
     private void head(String[] row) {

@@ -4,18 +4,22 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.apache.poi.EmptyFileException;
+import java.util.Set;
 import org.apache.poi.ooxml.POIXMLException;
-import org.apache.poi.openxml4j.exceptions.NotOfficeXmlFileException;
+import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
+import org.apache.poi.openxml4j.util.ZipSecureFile;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DataFormatter;
+import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
@@ -27,12 +31,19 @@ import zhijie.qualification.ReadingGrid;
 
 /**
  * Readings as a sheet: a line a person, a column an input, headed with indicator code and input. The template is what
- * the grid shows; Excel (.xlsx) and CSV in UTF-8 are read back.
+ * the grid shows; Excel (.xlsx) and CSV are read back.
  */
 public final class ReadingSheet {
 
     private static final int MOST_ROWS = 20_000;
+    private static final int MOST_BYTES = 5 * 1024 * 1024;
     private static final int FIRST_INPUT = 2;
+    private static final MathContext SHOWN = new MathContext(15);
+
+    static {
+        // A part of a workbook may grow to this much and no more; the library's own limit is 4 GB.
+        ZipSecureFile.setMaxEntrySize(64L * 1024 * 1024);
+    }
 
     private ReadingSheet() {}
 
@@ -63,7 +74,7 @@ public final class ReadingSheet {
                             sheet.value(
                                     line,
                                     c + FIRST_INPUT,
-                                    new java.math.BigDecimal(row.cells().get(c)));
+                                    new BigDecimal(row.cells().get(c)));
                         }
                     }
                     line++;
@@ -79,9 +90,12 @@ public final class ReadingSheet {
     /**
      * Reads a sheet back. Which lines can be used is for the service to say.
      *
-     * @throws RuleViolationException if it is no sheet of ours, or too long
+     * @throws RuleViolationException if it is no sheet of ours, has a column twice, or is too long
      */
     public static List<ReadingEntry> read(String fileName, byte[] bytes) {
+        if (bytes.length > MOST_BYTES) {
+            throw RuleViolationException.at("file", "readings.tooLarge", MOST_BYTES / 1024 / 1024);
+        }
         boolean csv = fileName.toLowerCase(Locale.ROOT).endsWith(".csv");
         List<List<String>> rows = csv ? csv(bytes) : workbook(bytes);
         if (rows.isEmpty()
@@ -93,24 +107,36 @@ public final class ReadingSheet {
             throw RuleViolationException.at("file", "readings.tooMany", MOST_ROWS);
         }
         List<String> headings = rows.get(0);
+        checkHeadings(headings);
         List<ReadingEntry> entries = new ArrayList<>();
         for (int r = 1; r < rows.size(); r++) {
             List<String> cells = rows.get(r);
             String person = cells.isEmpty() ? "" : cells.get(0).strip();
-            if (!person.isEmpty() && !"人员代码".equals(person)) {
+            if (!"人员代码".equals(person)) {
                 entries.addAll(entries(r + 1, person, headings, cells));
             }
         }
         return entries;
     }
 
+    private static void checkHeadings(List<String> headings) {
+        Set<String> seen = new HashSet<>();
+        for (String heading : headings.subList(Math.min(FIRST_INPUT, headings.size()), headings.size())) {
+            String name = heading.strip();
+            if (!name.isEmpty() && !seen.add(name)) {
+                throw RuleViolationException.at("file", "readings.columnTwice", name);
+            }
+        }
+    }
+
     private static List<ReadingEntry> entries(int line, String person, List<String> headings, List<String> cells) {
         Map<String, Map<String, String>> inputs = new LinkedHashMap<>();
         Map<String, String> values = new LinkedHashMap<>();
-        for (int c = FIRST_INPUT; c < Math.min(headings.size(), cells.size()); c++) {
-            String[] heading = headings.get(c).strip().split("\\s+", 2);
+        for (int c = FIRST_INPUT; c < cells.size(); c++) {
+            // What stands under no heading is refused with the name of no indicator, not lost.
+            String[] heading = c < headings.size() ? headings.get(c).strip().split("\\s+", 2) : new String[] {""};
             String text = cells.get(c).strip();
-            if (text.isEmpty() || heading[0].isEmpty()) {
+            if (text.isEmpty()) {
                 continue;
             }
             if (heading.length == 1) {
@@ -140,8 +166,16 @@ public final class ReadingSheet {
                 rows.add(cells);
             }
             return rows;
-        } catch (IOException | POIXMLException | NotOfficeXmlFileException | EmptyFileException e) {
+        } catch (IOException | POIXMLException | OpenXML4JRuntimeException | IllegalArgumentException e) {
             throw RuleViolationException.at("file", "readings.noSheet");
+        }
+    }
+
+    private static List<List<String>> csv(byte[] bytes) {
+        try {
+            return CsvText.rows(bytes, MOST_ROWS);
+        } catch (IOException e) {
+            throw RuleViolationException.at("file", "readings.quote");
         }
     }
 
@@ -154,42 +188,14 @@ public final class ReadingSheet {
         if (type != CellType.NUMERIC) {
             return type == CellType.STRING ? cell.getStringCellValue() : formatter.formatCellValue(cell);
         }
-        java.math.BigDecimal number = java.math.BigDecimal.valueOf(cell.getNumericCellValue());
+        if (DateUtil.isCellDateFormatted(cell)) {
+            return formatter.formatCellValue(cell);
+        }
+        // A spreadsheet shows 15 digits; what stands behind them is the computer's, not the writer's.
+        BigDecimal number = new BigDecimal(cell.getNumericCellValue()).round(SHOWN);
         String format = cell.getCellStyle().getDataFormatString();
         return format != null && format.contains("%")
                 ? number.movePointRight(2).stripTrailingZeros().toPlainString() + "%"
                 : number.stripTrailingZeros().toPlainString();
-    }
-
-    private static List<List<String>> csv(byte[] bytes) {
-        String text = new String(bytes, StandardCharsets.UTF_8);
-        String content = text.startsWith("\uFEFF") ? text.substring(1) : text;
-        List<List<String>> rows = new ArrayList<>();
-        List<String> cells = new ArrayList<>();
-        StringBuilder cell = new StringBuilder();
-        boolean quoted = false;
-        for (int i = 0; i < content.length(); i++) {
-            char c = content.charAt(i);
-            if (quoted && c == '"' && i + 1 < content.length() && content.charAt(i + 1) == '"') {
-                cell.append('"');
-                i++;
-            } else if (c == '"') {
-                quoted = !quoted;
-            } else if (!quoted && (c == ',' || c == '\n')) {
-                cells.add(cell.toString());
-                cell.setLength(0);
-                if (c == '\n') {
-                    rows.add(cells);
-                    cells = new ArrayList<>();
-                }
-            } else if (quoted || c != '\r') {
-                cell.append(c);
-            }
-        }
-        if (!cells.isEmpty() || !cell.isEmpty()) {
-            cells.add(cell.toString());
-            rows.add(cells);
-        }
-        return rows;
     }
 }

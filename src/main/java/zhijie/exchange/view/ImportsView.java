@@ -4,7 +4,6 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.util.Base64;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -15,6 +14,7 @@ import zhijie.exchange.ImportPlan;
 import zhijie.exchange.ImportService;
 import zhijie.exchange.content.ContentUpdateService;
 import zhijie.exchange.content.ContentUpdateService.Update;
+import zhijie.web.ChosenFile;
 import zhijie.web.Messages;
 
 /** Imports: what waits from the content files, a file of one's own with its plan, and the last imports to undo. */
@@ -97,14 +97,12 @@ public class ImportsView implements Serializable {
     }
 
     public void preview() {
-        int newline = file == null ? -1 : file.indexOf('\n');
-        if (newline < 0) {
-            return;
-        }
-        name = file.substring(0, newline);
-        bytes = Base64.getDecoder().decode(file.substring(newline + 1).strip());
+        ChosenFile.of(file).ifPresent(chosen -> {
+            name = chosen.name();
+            bytes = chosen.bytes();
+            replan();
+        });
         file = null;
-        replan();
     }
 
     public void replan() {

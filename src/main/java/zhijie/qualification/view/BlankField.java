@@ -5,6 +5,8 @@ import java.math.BigDecimal;
 import zhijie.common.RuleViolationException;
 import zhijie.qualification.Parameter;
 import zhijie.qualification.ReadingNumber;
+import zhijie.qualification.Sentences;
+import zhijie.qualification.TableDetail;
 import zhijie.qualification.TableService;
 import zhijie.qualification.Unit;
 
@@ -17,28 +19,46 @@ public class BlankField implements Serializable {
     private final Long ruleId;
     private final Parameter parameter;
     private final String label;
+    private final Unit unit;
     private String text;
     private boolean wrong;
 
-    BlankField(Long rowId, Long ruleId, Parameter parameter, String text, String label) {
+    /** A rule's blank. */
+    BlankField(Long rowId, TableDetail.Rule rule, Parameter parameter, String label) {
         this.rowId = rowId;
-        this.ruleId = ruleId;
+        this.ruleId = rule.id();
         this.parameter = parameter;
-        this.text = text;
+        this.unit = rule.spec().unitOf(parameter);
+        this.text = written(rule.spec().parameters().get(parameter));
         this.label = label;
+    }
+
+    /** A row's weight. */
+    BlankField(TableDetail.Row row, Sentences say) {
+        this.rowId = row.id();
+        this.ruleId = null;
+        this.parameter = null;
+        this.unit = Unit.YUAN;
+        this.text = written(row.spec().points());
+        this.label = row.spec().behaviour() + " · " + say.text("parameter.WEIGHT");
+    }
+
+    private static String written(BigDecimal number) {
+        return number == null ? "" : Sentences.plain(number);
     }
 
     /** @throws RuleViolationException if what is written is no number */
     TableService.Change change() {
-        // Targets and limits may be below zero, so the unit that allows it; the table checks the rest.
-        BigDecimal value =
-                isOpen() ? null : ReadingNumber.parse("blank", text, Unit.YUAN, ReadingNumber.Place.SAYS_NOTHING);
-        return new TableService.Change(rowId, ruleId, parameter, value);
+        return new TableService.Change(rowId, ruleId, parameter, number());
     }
 
-    /** A change that puts this number here, or opens the blank with null. */
-    TableService.Change to(BigDecimal value) {
-        return new TableService.Change(rowId, ruleId, parameter, value);
+    /**
+     * The number written here; null while the blank is open. The rule's sentence says where a percentage is asked for.
+     *
+     * @throws RuleViolationException if what is written is no number
+     */
+    BigDecimal number() {
+        return isOpen() ? null : ReadingNumber.parse("blank", text, unit, ReadingNumber.Place.SAYS_PERCENT);
     }
 
     public boolean isOpen() {

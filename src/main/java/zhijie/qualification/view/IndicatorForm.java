@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import zhijie.common.RuleViolationException;
@@ -16,6 +17,7 @@ import zhijie.qualification.Direction;
 import zhijie.qualification.IndicatorText;
 import zhijie.qualification.InputSpec;
 import zhijie.qualification.PeriodKind;
+import zhijie.qualification.Sentences;
 import zhijie.qualification.Unit;
 
 /** An indicator while it is edited. Inputs are written a line each: name, blank, unit. */
@@ -62,8 +64,11 @@ public class IndicatorForm implements Serializable {
 
     private List<String> alsoCalled = List.of();
     private String note;
+    private String numerator;
+    private String denominator;
+    private String written;
 
-    static IndicatorForm of(IndicatorText text) {
+    static IndicatorForm of(IndicatorText text, Sentences say) {
         IndicatorForm form = new IndicatorForm();
         form.code = text.code();
         form.title = text.title();
@@ -71,8 +76,11 @@ public class IndicatorForm implements Serializable {
         form.unit = text.unit();
         form.direction = text.direction();
         form.inputs = text.inputs().stream()
-                .map(input -> input.name() + " " + input.unit())
+                .map(input -> input.name() + " " + say.text(input.unit().getKey()))
                 .collect(Collectors.joining("\n"));
+        form.written = form.inputs;
+        form.numerator = text.numerator();
+        form.denominator = text.denominator();
         form.formula = text.formula();
         form.period = text.period();
         form.across = text.across();
@@ -83,14 +91,16 @@ public class IndicatorForm implements Serializable {
     }
 
     /** @throws RuleViolationException if a line of the inputs isn't a name and a unit */
-    IndicatorText text() {
+    IndicatorText text(Sentences say) {
         List<InputSpec> specs = inputs.lines()
                 .map(String::strip)
                 .filter(line -> !line.isEmpty())
-                .map(IndicatorForm::input)
+                .map(line -> input(line, say))
                 .toList();
-        String numerator = specs.get(0).name();
-        String denominator = specs.size() > 1 ? specs.get(1).name() : null;
+        if (!inputs.strip().equals(written)) {
+            numerator = specs.get(0).name();
+            denominator = specs.size() > 1 ? specs.get(1).name() : null;
+        }
         return new IndicatorText(
                 code,
                 title.strip(),
@@ -109,15 +119,17 @@ public class IndicatorForm implements Serializable {
                 note);
     }
 
-    private static InputSpec input(String line) {
+    private static InputSpec input(String line, Sentences say) {
         String[] parts = line.split("[\\s，,：:]+");
-        try {
-            return new InputSpec(
-                    parts[0],
-                    parts.length > 1 ? Unit.valueOf(parts[1].toUpperCase(java.util.Locale.ROOT)) : Unit.COUNT);
-        } catch (IllegalArgumentException e) {
-            throw RuleViolationException.at("inputs", "indicator.inputUnit", parts[1]);
+        if (parts.length < 2) {
+            return new InputSpec(parts[0], Unit.COUNT);
         }
+        return Arrays.stream(Unit.values())
+                .filter(unit -> unit.name().equalsIgnoreCase(parts[1])
+                        || say.text(unit.getKey()).equalsIgnoreCase(parts[1]))
+                .findFirst()
+                .map(unit -> new InputSpec(parts[0], unit))
+                .orElseThrow(() -> RuleViolationException.at("inputs", "indicator.inputUnit", parts[1]));
     }
 
     public String getCode() {

@@ -11,7 +11,9 @@ import zhijie.qualification.Direction;
 import zhijie.qualification.IndicatorService;
 import zhijie.qualification.IndicatorText;
 import zhijie.qualification.PeriodKind;
+import zhijie.qualification.Sentences;
 import zhijie.qualification.Unit;
+import zhijie.web.Locales;
 import zhijie.web.Messages;
 
 /** The library of indicators; HR edits one, and its formula is checked when it is saved. */
@@ -25,6 +27,9 @@ public class IndicatorsView implements Serializable {
     private IndicatorService indicators;
 
     @Inject
+    private Locales locales;
+
+    @Inject
     private Messages say;
 
     private IndicatorForm form;
@@ -32,7 +37,7 @@ public class IndicatorsView implements Serializable {
     private transient List<IndicatorText> list;
 
     public void edit(String code) {
-        form = IndicatorForm.of(indicators.get(code));
+        form = IndicatorForm.of(indicators.get(code), new Sentences(locales.current()));
         fresh = false;
     }
 
@@ -47,7 +52,12 @@ public class IndicatorsView implements Serializable {
 
     public void save() {
         try {
-            indicators.save(form.text());
+            IndicatorText text = form.text(new Sentences(locales.current()));
+            if (fresh) {
+                indicators.create(text);
+            } else {
+                indicators.revise(text);
+            }
             say.done("indicator.saved", form.getTitle());
             form = null;
             list = null;

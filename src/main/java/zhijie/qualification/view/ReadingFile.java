@@ -2,11 +2,11 @@ package zhijie.qualification.view;
 
 import java.io.Serializable;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import zhijie.common.RuleViolationException;
 import zhijie.exchange.sheets.ReadingSheet;
 import zhijie.qualification.ReadingEntry;
+import zhijie.web.ChosenFile;
 
 /** A file of readings between its preview and its import. */
 public class ReadingFile implements Serializable {
@@ -18,20 +18,17 @@ public class ReadingFile implements Serializable {
     private String content;
 
     /**
-     * Reads what the browser handed over: the name, a bar, and the content in Base64.
+     * Reads what the browser handed over.
      *
      * @throws RuleViolationException if it is no sheet of readings
      */
     void read() {
         entries.clear();
-        int bar = content == null ? -1 : content.lastIndexOf('|');
-        if (bar < 0) {
-            throw RuleViolationException.at("file", "readings.noSheet");
-        }
-        name = content.substring(0, bar);
-        byte[] bytes = Base64.getDecoder().decode(content.substring(bar + 1).strip());
+        ChosenFile chosen =
+                ChosenFile.of(content).orElseThrow(() -> RuleViolationException.at("file", "readings.noSheet"));
+        name = chosen.name();
         content = null;
-        ReadingSheet.read(name, bytes).forEach(entry -> entries.add(new ReadingEntryForm(entry)));
+        ReadingSheet.read(name, chosen.bytes()).forEach(entry -> entries.add(new ReadingEntryForm(entry)));
     }
 
     void clear() {

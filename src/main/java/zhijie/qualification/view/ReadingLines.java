@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import zhijie.qualification.ReadingEntry;
 import zhijie.qualification.ReadingGrid;
+import zhijie.qualification.ReadingPlan;
 
 /** The readings of a period while they are typed: a line a person, a cell an input of an indicator. */
 public class ReadingLines implements Serializable {
@@ -54,13 +55,20 @@ public class ReadingLines implements Serializable {
         private final String indicator;
         private final String input;
         private final String label;
+        private final String stored;
         private String text;
+        private boolean wrong;
 
         GridCell(String indicator, String input, String text, String label) {
             this.indicator = indicator;
             this.input = input;
+            this.stored = text;
             this.text = text;
             this.label = label;
+        }
+
+        public String getStyle() {
+            return wrong ? "cell wrong" : "cell";
         }
 
         public String getLabel() {
@@ -98,6 +106,22 @@ public class ReadingLines implements Serializable {
             }
         }
         return entries;
+    }
+
+    /** Whether something was typed that isn't saved. */
+    boolean isChanged() {
+        return lines.stream()
+                .flatMap(line -> line.cells.stream())
+                .anyMatch(cell -> !cell.stored.equals(cell.text == null ? "" : cell.text.strip()));
+    }
+
+    /** Marks the cells of the lines that a plan refuses. */
+    void mark(ReadingPlan plan) {
+        for (int i = 0; i < lines.size(); i++) {
+            for (GridCell cell : lines.get(i).cells) {
+                cell.wrong = plan.refuses(i + 1, cell.indicator, cell.input);
+            }
+        }
     }
 
     public List<GridLine> getLines() {

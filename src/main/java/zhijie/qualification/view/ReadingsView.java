@@ -7,6 +7,7 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
 import zhijie.common.ExpectedException;
+import zhijie.common.RuleViolationException;
 import zhijie.qualification.ReadingEntry;
 import zhijie.qualification.ReadingGrid;
 import zhijie.qualification.ReadingImport;
@@ -75,7 +76,11 @@ public class ReadingsView implements Serializable {
     private void attempt(List<ReadingEntry> entries, String name) {
         try {
             plan = readings.plan(period, entries, ReadingNumber.Place.SAYS_PERCENT);
+            if (name == null) {
+                lines.mark(plan);
+            }
             if (plan.isRefused()) {
+                say.failed(new RuleViolationException("readings.refusedHere", plan.count("REFUSED")));
                 return;
             }
             ReadingPlan done = readings.applyFromPage(period, entries, why, name);
@@ -116,7 +121,12 @@ public class ReadingsView implements Serializable {
         }
     }
 
+    /** Closes the period, unless something was typed and not saved. */
     public void closePeriod() {
+        if (lines.isChanged()) {
+            say.failed(new RuleViolationException("readings.unsaved"));
+            return;
+        }
         act(() -> periods.close(period), "period.isClosed");
     }
 

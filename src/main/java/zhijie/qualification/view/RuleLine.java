@@ -33,7 +33,7 @@ public class RuleLine implements Serializable {
                                 ? spec.finding()
                                 : spec.indicator().title()) + " · "
                         + say.text(piece.parameter().getKey());
-                parts.add(new Part(null, new BlankField(row.id(), rule.id(), piece.parameter(), piece.text(), label)));
+                parts.add(new Part(null, new BlankField(row.id(), rule, piece.parameter(), label)));
             } else {
                 parts.add(new Part(piece.text(), null));
             }

@@ -2,7 +2,6 @@ package zhijie.qualification.view;
 
 import java.io.Serializable;
 import java.math.BigDecimal;
-import java.util.Objects;
 import zhijie.common.ExpectedException;
 import zhijie.qualification.RowSpec;
 import zhijie.qualification.TableService.Change;
@@ -14,20 +13,29 @@ public class TableCell implements Serializable {
 
     private final BlankField field;
     private final boolean needed;
-    private String stored;
+    private BigDecimal stored;
 
-    TableCell(BlankField field, boolean needed) {
+    TableCell(BlankField field, BigDecimal stored, boolean needed) {
         this.field = field;
+        this.stored = stored;
         this.needed = needed;
-        this.stored = field == null ? null : field.getText();
     }
 
+    static TableCell unused() {
+        return new TableCell(null, null, false);
+    }
+
+    /** Whether something else is written than what is stored; 95, 95.0 and 95 % are the same. */
     boolean isChanged() {
-        return field != null && !Objects.equals(text(stored), text(field.getText()));
-    }
-
-    private static String text(String written) {
-        return written == null ? "" : written.strip();
+        if (field == null) {
+            return false;
+        }
+        try {
+            BigDecimal now = field.number();
+            return now == null || stored == null ? now != stored : now.compareTo(stored) != 0;
+        } catch (ExpectedException e) {
+            return true;
+        }
     }
 
     /** @throws ExpectedException if what is written can't stand here */
@@ -53,13 +61,14 @@ public class TableCell implements Serializable {
         return field != null && field.isWrong();
     }
 
-    void stored(TableCell now) {
-        stored = now.stored;
+    void unmark() {
+        if (field != null) {
+            field.mark(false);
+        }
     }
 
-    Change before() {
-        BigDecimal value = text(stored).isEmpty() ? null : new BigDecimal(stored);
-        return field.to(value);
+    void stored(TableCell now) {
+        stored = now.stored;
     }
 
     public boolean isUsed() {
@@ -67,7 +76,7 @@ public class TableCell implements Serializable {
     }
 
     public String getStyle() {
-        return "cell" + (field.isWrong() ? " wrong" : "") + (needed && field.isOpen() ? " open" : "");
+        return "cell" + (field.isWrong() ? " wrong" : "") + (needed ? " open" : "");
     }
 
     public BlankField getField() {

@@ -44,13 +44,13 @@ public class TableChoices {
                 .toList();
     }
 
-    /** What differs from another version, in words; nothing while none is chosen. */
-    public List<String> differences(Long other, TableDetail table) {
+    /** What differs from another version; nothing while none is chosen. */
+    public List<TableEdit.Line> differences(Long other, TableDetail table) {
         Sentences sentences = new Sentences(locales.current());
         return other == null
                 ? List.of()
                 : tables.compare(other, table.ref().id()).stream()
-                        .map(it -> TableEdit.words(it, table, sentences))
+                        .map(it -> TableEdit.line(it, table, sentences))
                         .toList();
     }
 
@@ -63,6 +63,11 @@ public class TableChoices {
             all = indicators.list();
         }
         return all;
+    }
+
+    /** Departments of the role's people, to name a set after. */
+    public List<String> departments(TableDetail table) {
+        return sets.departments(table.roleCode());
     }
 
     public RuleKind[] getKinds() {

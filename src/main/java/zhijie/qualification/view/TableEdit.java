@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import zhijie.common.RuleViolationException;
+import zhijie.qualification.RowSpec;
 import zhijie.qualification.RuleKind;
 import zhijie.qualification.Sentences;
 import zhijie.qualification.TableDetail;
@@ -14,6 +15,8 @@ public class TableEdit implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
+    private final ScoringForm scoring;
+    private Long textRow;
     private String behaviour;
     private String standard;
     private Long rowId;
@@ -25,34 +28,52 @@ public class TableEdit implements Serializable {
     private Long older;
     private String setTitle;
 
-    void span(TableDetail table) {
+    TableEdit(TableDetail table) {
         from = table.ref().validFrom();
         to = table.ref().validTo();
         rowId = table.rows().isEmpty() ? null : table.rows().get(0).id();
+        scoring = new ScoringForm(table);
     }
 
-    /** A difference in words: row, rule, parameter, before → after. */
-    static String words(TableService.Difference it, TableDetail table, Sentences say) {
-        String row = table.rows().stream()
-                .filter(found -> found.spec().code().equals(it.row()))
+    /** Takes the words of the row that is chosen. */
+    void pick(TableDetail table) {
+        RowSpec row = table.rows().stream()
+                .filter(found -> found.id().equals(textRow))
                 .findFirst()
-                .map(found -> found.spec().behaviour())
-                .orElse(it.row());
-        String what = say.text(
-                it.parameter() == null ? "parameter.WEIGHT" : it.parameter().getKey());
-        return row + " · " + what + "：" + number(it.before()) + " → " + number(it.after());
+                .map(TableDetail.Row::spec)
+                .orElse(null);
+        behaviour = row == null ? null : row.behaviour();
+        standard = row == null ? null : row.standard();
+    }
+
+    /** A number that differs, in words. */
+    public record Line(String row, String rule, String what, String before, String after) {}
+
+    static Line line(TableService.Difference it, TableDetail table, Sentences say) {
+        RowSpec row = table.rows().stream()
+                .map(TableDetail.Row::spec)
+                .filter(found -> found.code().equals(it.row()))
+                .findFirst()
+                .orElse(null);
+        int index = it.rule() == null ? -1 : Integer.parseInt(it.rule());
+        boolean known = row != null && index >= 0 && index < row.rules().size();
+        return new Line(
+                row == null ? it.row() : row.behaviour(),
+                known ? say.sentence(row.rules().get(index)) : "",
+                say.text(
+                        it.parameter() == null
+                                ? "parameter.WEIGHT"
+                                : it.parameter().getKey()),
+                number(it.before()),
+                number(it.after()));
     }
 
     private static String number(BigDecimal number) {
-        return number == null ? "＿＿" : Sentences.plain(number);
+        return number == null ? "—" : Sentences.plain(number);
     }
 
     String indicatorOrNull() {
         return kind.needsIndicator() && indicator != null && !indicator.isBlank() ? indicator : null;
-    }
-
-    String findingOrNull() {
-        return finding == null || finding.isBlank() ? null : finding.strip();
     }
 
     /** @throws RuleViolationException if no version is chosen */
@@ -63,12 +84,16 @@ public class TableEdit implements Serializable {
         return older;
     }
 
-    /** @throws RuleViolationException if the set has no name */
-    String setTitle() {
-        if (setTitle == null || setTitle.isBlank()) {
-            throw RuleViolationException.at("setTitle", "table.setUnnamed");
-        }
-        return setTitle.strip();
+    public ScoringForm getScoring() {
+        return scoring;
+    }
+
+    public Long getTextRow() {
+        return textRow;
+    }
+
+    public void setTextRow(Long textRow) {
+        this.textRow = textRow;
     }
 
     public String getBehaviour() {

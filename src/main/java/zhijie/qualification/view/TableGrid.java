@@ -1,9 +1,9 @@
 package zhijie.qualification.view;
 
 import java.io.Serializable;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import zhijie.common.ExpectedException;
 import zhijie.qualification.Parameter;
@@ -11,6 +11,7 @@ import zhijie.qualification.RuleOptions;
 import zhijie.qualification.Sentences;
 import zhijie.qualification.TableDetail;
 import zhijie.qualification.TableService.Change;
+import zhijie.qualification.TableService.Choice;
 
 /** The numbers of a table as a grid: a line a rule, a column a parameter; the weight stands in a row's first line. */
 public class TableGrid implements Serializable {
@@ -28,6 +29,7 @@ public class TableGrid implements Serializable {
         private final Long rowId;
         private final Long ruleId;
         private final String behaviour;
+        private final String label;
         private final List<TableCell> cells = new ArrayList<>();
         private final OptionsForm options;
         private String sentence;
@@ -36,31 +38,40 @@ public class TableGrid implements Serializable {
             rowId = row.id();
             ruleId = rule == null ? null : rule.id();
             behaviour = first ? row.spec().behaviour() : "";
+            label = row.spec().behaviour();
             sentence = rule == null ? "" : say.sentence(rule.spec());
-            options = rule == null ? null : new OptionsForm(rule.spec().options());
-            cells.add(first ? weight(row, say) : new TableCell(null, false));
+            options = rule == null
+                    ? null
+                    : new OptionsForm(rule.spec().options(), rule.spec().kind().hasSteps());
+            cells.add(first ? new TableCell(new BlankField(row, say), row.spec().points(), true) : TableCell.unused());
             for (Parameter parameter : columns) {
                 cells.add(cell(row, rule, parameter, say));
             }
         }
 
-        private static TableCell weight(TableDetail.Row row, Sentences say) {
-            BigDecimal points = row.spec().points();
-            String label = row.spec().behaviour() + " · " + say.text("parameter.WEIGHT");
-            return new TableCell(
-                    new BlankField(row.id(), null, null, points == null ? "" : Sentences.plain(points), label), true);
-        }
-
         private static TableCell cell(TableDetail.Row row, TableDetail.Rule rule, Parameter parameter, Sentences say) {
             if (rule == null || !rule.spec().kind().knows(parameter)) {
-                return new TableCell(null, false);
+                return TableCell.unused();
             }
-            BigDecimal value = rule.spec().parameters().get(parameter);
             String label = row.spec().behaviour() + " · " + say.text(parameter.getKey());
-            String text = value == null ? "" : Sentences.plain(value);
             return new TableCell(
-                    new BlankField(row.id(), rule.id(), parameter, text, label),
+                    new BlankField(row.id(), rule, parameter, label),
+                    rule.spec().parameters().get(parameter),
                     rule.spec().kind().required().contains(parameter));
+        }
+
+        private void stored(Line now) {
+            sentence = now.sentence;
+            for (int c = 0; c < cells.size(); c++) {
+                cells.get(c).stored(now.cells.get(c));
+            }
+            if (options != null) {
+                options.stored(now.options);
+            }
+        }
+
+        private boolean isMarked() {
+            return cells.stream().anyMatch(TableCell::isWrong) || (options != null && options.isWrong());
         }
 
         public Long getRowId() {
@@ -75,6 +86,10 @@ public class TableGrid implements Serializable {
             return behaviour;
         }
 
+        public String getLabel() {
+            return label;
+        }
+
         public List<TableCell> getCells() {
             return cells;
         }
@@ -85,10 +100,6 @@ public class TableGrid implements Serializable {
 
         public OptionsForm getOptions() {
             return options;
-        }
-
-        RuleOptions options() {
-            return options.options();
         }
     }
 
@@ -111,17 +122,15 @@ public class TableGrid implements Serializable {
         }
     }
 
-    private List<TableCell> changed() {
-        return lines.stream()
-                .flatMap(line -> line.cells.stream())
-                .filter(TableCell::isChanged)
-                .toList();
-    }
-
-    /** What was typed and can stand; what can't is marked and told. */
+    /** Numbers that were typed and can stand; what can't is marked and told. */
     List<Change> changes(Consumer<ExpectedException> refused) {
         List<Change> changes = new ArrayList<>();
-        for (TableCell cell : changed()) {
+        for (TableCell cell :
+                lines.stream().flatMap(line -> line.cells.stream()).toList()) {
+            if (!cell.isChanged()) {
+                cell.unmark();
+                continue;
+            }
             try {
                 changes.add(cell.check());
             } catch (ExpectedException e) {
@@ -131,34 +140,35 @@ public class TableGrid implements Serializable {
         return changes;
     }
 
-    /** Whether a number is marked that can't stand. */
-    boolean isMarked() {
-        return lines.stream().flatMap(line -> line.cells.stream()).anyMatch(TableCell::isWrong);
-    }
-
-    /** What takes back the changes that were checked and can stand. */
-    ArrayList<Change> before() {
-        ArrayList<Change> before = new ArrayList<>();
-        for (TableCell cell : changed()) {
-            if (!cell.isWrong()) {
-                before.add(cell.before());
+    /** Options that were chosen and can stand; what can't is marked and told. */
+    List<Choice> choices(Consumer<ExpectedException> refused) {
+        List<Choice> choices = new ArrayList<>();
+        for (Line line :
+                lines.stream().filter(line -> Objects.nonNull(line.options)).toList()) {
+            if (!line.options.isChanged()) {
+                line.options.unmark();
+                continue;
+            }
+            try {
+                RuleOptions options = line.options.check();
+                choices.add(new Choice(line.rowId, line.ruleId, options));
+            } catch (ExpectedException e) {
+                refused.accept(e);
             }
         }
-        return before;
+        return choices;
+    }
+
+    /** Whether something is marked that can't stand. */
+    boolean isMarked() {
+        return lines.stream().anyMatch(Line::isMarked);
     }
 
     /** What is stored now: cells that are as stored, and the sentences. Cells that were refused keep what was typed. */
     void stored(TableDetail table, Sentences say) {
         TableGrid now = new TableGrid(table, say);
         for (int i = 0; i < lines.size(); i++) {
-            Line line = lines.get(i);
-            line.sentence = now.lines.get(i).sentence;
-            for (int c = 0; c < line.cells.size(); c++) {
-                TableCell cell = line.cells.get(c);
-                if (cell.isUsed()) {
-                    cell.stored(now.lines.get(i).cells.get(c));
-                }
-            }
+            lines.get(i).stored(now.lines.get(i));
         }
     }
 

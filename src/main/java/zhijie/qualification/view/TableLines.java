@@ -35,14 +35,7 @@ public class TableLines implements Serializable {
             behaviour = row.spec().behaviour();
             standard = row.spec().standard();
             reconstructed = row.reconstructed();
-            weight = new BlankField(
-                    row.id(),
-                    null,
-                    null,
-                    row.spec().points() == null
-                            ? ""
-                            : Sentences.plain(row.spec().points()),
-                    behaviour + " · " + say.text("parameter.WEIGHT"));
+            weight = new BlankField(row, say);
             rules = row.rules().stream()
                     .map(rule -> new RuleLine(row, rule, say))
                     .toList();

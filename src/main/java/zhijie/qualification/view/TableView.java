@@ -6,31 +6,36 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.function.Supplier;
+import org.omnifaces.util.Faces;
 import zhijie.common.ExpectedException;
-import zhijie.qualification.ParameterSetService;
 import zhijie.qualification.Sentences;
 import zhijie.qualification.TableDetail;
+import zhijie.qualification.TableDocument;
 import zhijie.qualification.TableService;
 import zhijie.qualification.TableService.Change;
+import zhijie.qualification.TableService.Choice;
+import zhijie.qualification.TableTemplateService;
 import zhijie.web.Locales;
 import zhijie.web.Messages;
 
-/** A table as a grid of numbers: typed, pasted, filled down, undone; each change scores the sample person anew. */
+/** A table as a grid: typed, pasted, filled down, undone and done again; each change scores the sample person anew. */
 @Named
 @ViewScoped
 public class TableView implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
+    /** Steps that can be taken back. */
+    private static final int MOST_STEPS = 50;
+
     @Inject
     private TableService tables;
 
     @Inject
-    private ParameterSetService sets;
+    private TableTemplateService templates;
 
     @Inject
     private Locales locales;
@@ -41,8 +46,8 @@ public class TableView implements Serializable {
     @Inject
     private Trial trial;
 
-    private final TableEdit edit = new TableEdit();
-    private final Deque<ArrayList<Change>> undo = new ArrayDeque<>();
+    private final Deque<TableDocument> undo = new ArrayDeque<>();
+    private final Deque<TableDocument> redo = new ArrayDeque<>();
     private String code;
     private long id;
     private long version;
@@ -55,46 +60,70 @@ public class TableView implements Serializable {
         show(opened);
     }
 
-    /** Another shape of the table: what was undoable before has no place in it. */
     private void show(TableDetail shown) {
-        undo.clear();
         table = shown;
         version = shown.version();
-        grid = new TableGrid(shown, new Sentences(locales.current()));
-        edit.span(shown);
+        grid = new TableGrid(shown, sentences());
         trial.score(id);
     }
 
-    /** Stores whatever differs in the grid; a number that can't stand stays marked in its cell. */
+    private Sentences sentences() {
+        return new Sentences(locales.current());
+    }
+
+    /** Stores whatever differs in the grid; what can't stand stays marked in its cell. */
     public void sync() {
         boolean wasMarked = grid.isMarked();
         List<Change> changes = grid.changes(say::failed);
-        ArrayList<Change> before = grid.before();
+        List<Choice> choices = grid.choices(say::failed);
         if (wasMarked || grid.isMarked()) {
             FacesContext.getCurrentInstance()
                     .getPartialViewContext()
                     .getRenderIds()
                     .add("form:grid");
         }
-        if (!changes.isEmpty() && store(changes)) {
-            undo.push(before);
+        if (changes.isEmpty() && choices.isEmpty()) {
+            return;
         }
-    }
-
-    /** Takes the last change back. */
-    public void undo() {
-        if (!undo.isEmpty() && store(undo.peek())) {
-            undo.pop();
-            grid = new TableGrid(table, new Sentences(locales.current()));
-        }
-    }
-
-    private boolean store(List<Change> changes) {
+        TableDocument before = TableDocument.of(getTable());
         try {
-            table = tables.fill(id, version, changes);
+            table = tables.fill(id, version, changes, choices);
             version = table.version();
-            grid.stored(table, new Sentences(locales.current()));
+            grid.stored(table, sentences());
             trial.score(id);
+            keep(before);
+        } catch (ExpectedException e) {
+            say.failed(e);
+        }
+    }
+
+    private void keep(TableDocument before) {
+        redo.clear();
+        undo.push(before);
+        if (undo.size() > MOST_STEPS) {
+            undo.removeLast();
+        }
+    }
+
+    /** Changes the table's rows and rules, and shows it; it can be taken back. */
+    public void change(Supplier<TableDetail> work, String done, Object... arguments) {
+        TableDocument before = TableDocument.of(getTable());
+        if (replace(work)) {
+            keep(before);
+            say.done(done, arguments);
+        }
+    }
+
+    /** Changes what the table is, not what stands in it; that is not taken back by undo. */
+    public void settle(Supplier<TableDetail> work, String done) {
+        if (replace(work)) {
+            say.done(done);
+        }
+    }
+
+    private boolean replace(Supplier<TableDetail> work) {
+        try {
+            show(work.get());
             return true;
         } catch (ExpectedException e) {
             say.failed(e);
@@ -102,76 +131,27 @@ public class TableView implements Serializable {
         }
     }
 
-    private void attempt(Supplier<TableDetail> work, String done, Object... arguments) {
-        try {
-            show(work.get());
-            say.done(done, arguments);
-        } catch (ExpectedException e) {
-            say.failed(e);
+    /** Takes the last change back. */
+    public void undo() {
+        turn(undo, redo);
+    }
+
+    /** Does again what was taken back last. */
+    public void redo() {
+        turn(redo, undo);
+    }
+
+    private void turn(Deque<TableDocument> from, Deque<TableDocument> to) {
+        TableDocument now = TableDocument.of(getTable());
+        if (!from.isEmpty() && replace(() -> templates.restore(id, version, from.peek()))) {
+            from.pop();
+            to.push(now);
         }
     }
 
-    public void addRow() {
-        attempt(() -> tables.addRow(id, version, edit.getBehaviour(), edit.getStandard()), "table.rowAdded");
-    }
-
-    public void removeRow(long rowId) {
-        attempt(() -> tables.removeRow(id, version, rowId), "table.rowRemoved");
-    }
-
-    public void addRule() {
-        attempt(
-                () -> tables.addRule(
-                        id, version, edit.getRowId(), edit.getKind(), edit.indicatorOrNull(), edit.findingOrNull()),
-                "table.ruleAdded");
-    }
-
-    public void removeRule(long rowId, long ruleId) {
-        attempt(() -> tables.removeRule(id, version, rowId, ruleId), "table.ruleRemoved");
-    }
-
-    public void choose(TableGrid.Line line) {
-        attempt(
-                () -> tables.choose(id, version, line.getRowId(), line.getRuleId(), line.options()),
-                "table.optionsKept");
-    }
-
-    public void publish() {
-        attempt(() -> tables.publish(id, version, edit.getFrom(), edit.getTo()), "table.published");
-    }
-
-    public void close() {
-        attempt(() -> tables.close(id, version), "table.closed");
-    }
-
-    public void takeOver() {
-        attempt(() -> tables.takeOver(id, version, edit.older()), "role.takenOver");
-    }
-
-    public void saveSet() {
-        attempt(
-                () -> {
-                    sets.save(id, edit.setTitle());
-                    return getTable();
-                },
-                "table.setSaved",
-                edit.getSetTitle());
-    }
-
-    public void applySet(long setId) {
-        attempt(() -> sets.apply(setId, id, version), "table.setApplied");
-    }
-
-    public void removeSet(long setId) {
-        sets.remove(setId);
-        say.done("table.setRemoved");
-    }
-
     /** A new draft with everything of this table; the browser goes to it. */
-    public String copy() {
-        TableDetail copy = tables.copy(id);
-        return "/qualification/table.xhtml?faces-redirect=true&code=" + code + "&id="
-                + copy.ref().id();
+    public void copy() {
+        Faces.redirect("/roles/" + code + "/table/" + tables.copy(id).ref().id());
     }
 
     public void tryAnother() {
@@ -189,16 +169,24 @@ public class TableView implements Serializable {
         return getTable().isDraft();
     }
 
+    public boolean isUndoable() {
+        return !undo.isEmpty();
+    }
+
+    public boolean isRedoable() {
+        return !redo.isEmpty();
+    }
+
     public TableGrid getGrid() {
         return grid;
     }
 
-    public TableEdit getEdit() {
-        return edit;
-    }
-
     public Trial getTrial() {
         return trial;
+    }
+
+    public long getVersion() {
+        return version;
     }
 
     public String getCode() {

@@ -159,6 +159,15 @@ class ContentCheckTest {
     }
 
     @Test
+    void findsABoldPassageThatReadersWouldSeeAsAsterisks() throws IOException {
+        Report report = check(with(
+                "courses/L1-1.1.yaml",
+                text -> text.replaceFirst("body: \\|\n", "body: |\n      **先听。**再说，138****2046。\n\n")));
+        assertThat(report.code()).isEqualTo(1);
+        assertThat(report.text()).containsPattern("错误 courses/L1-1.1.yaml:\\d+ lessons\\[0].body: 「\\*\\*先听。」没有变成粗体");
+    }
+
+    @Test
     void warnsOfAFaqThatIsAskedInTheWordsOfAnother() throws IOException {
         Report report = check(with("faqs/L1-1.2.yaml", text -> {
             String other = first("faqs/L1-1.1.yaml", "alsoAsked:\\n *- (.*)\\n");

@@ -92,8 +92,7 @@ public final class ScoreStore {
         Map<Long, Map<String, Measurement>> readings = new HashMap<>();
         try (Statement select = connection.createStatement();
                 ResultSet rows = select.executeQuery("select person_id, indicator_id, period_id, value, " + inputs
-                        + " from reading where period_id in (" + list(periods) + ") and " + within(people)
-                        + " order by person_id, period_id")) {
+                        + " from reading where period_id in (" + list(periods) + ") and " + within(people))) {
             Set<Long> wanted = new HashSet<>(people);
             while (rows.next()) {
                 long person = rows.getLong(1);

@@ -292,4 +292,38 @@ class ApiIT {
                         .status())
                 .isEqualTo(422);
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "null | readings[0].value | 没有填数",
+                "{} | readings[0].value | 没有填数",
+                "{\"person\":\"peng-fei\",\"indicator\":\"customer-complaints\",\"value\":\" \"} | readings[0].value | 没有填数",
+                "{\"person\":\"peng-fei\",\"indicator\":\"call-task-plan-rate\",\"inputs\":{\"完成呼叫任务数\":\"999999999999\","
+                        + "\"计划呼叫任务数\":\"0.000001\"}} | readings[0].inputs | 过大",
+                "{\"person\":\"peng-fei\",\"indicator\":\"call-task-plan-rate\",\"inputs\":{\"完成呼叫任务数\":\"1\","
+                        + "\"计划呼叫任务数\":\"0\"}} | readings[0].inputs | 除数为 0",
+            })
+    void aLineThatSaysNothingOrTooMuchIsRefusedAndStoresNothing(String line, String field, String reason) {
+        Api.Answer answer = api.as("hr")
+                .post("readings", "application/json", "{\"period\":\"2018-05\",\"readings\":[" + line + "]}");
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.json().path("errors").path(0).path("field").asText()).isEqualTo(field);
+        assertThat(answer.json().path("errors").path(0).path("reason").asText()).contains(reason);
+    }
+
+    @Test
+    void aReasonLongerThanIsKeptIsRefused() {
+        String line = "{\"person\":\"peng-fei\",\"indicator\":\"customer-complaints\",\"value\":\"3\"}";
+        Api.Answer answer = api.as("hr")
+                .post(
+                        "readings",
+                        "application/json",
+                        "{\"period\":\"2018-05\",\"why\":\"" + "长".repeat(201) + "\",\"readings\":[" + line + "]}");
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.json().path("errors").path(0).path("field").asText()).isEqualTo("why");
+    }
 }

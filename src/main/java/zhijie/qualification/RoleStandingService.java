@@ -62,8 +62,7 @@ public class RoleStandingService {
         people.checkVisible(person);
         Role role = roles.get(roleCode);
         LocalDate today = LocalDate.now(clock);
-        Condition.Facts about =
-                facts.of(List.of(personId), today).get(personId).facts(person, today);
+        Condition.Facts about = facts.of(List.of(personId), today).get(personId).facts(person, today);
         Condition asked = role.condition();
         return new RoleStanding(
                 asked,

@@ -11,12 +11,16 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import zhijie.common.ContentChanged;
 import zhijie.people.Permission;
@@ -32,6 +36,7 @@ import zhijie.people.Requires;
 public class FaqBulkService {
 
     private static final int BATCH = 1_000;
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Lines LINES = new Lines();
 
     @Resource(lookup = "java:app/jdbc/zhijie")
@@ -40,12 +45,22 @@ public class FaqBulkService {
     @Inject
     private Event<ContentChanged> changed;
 
+    /** A code without capitals, accents and width, which the database's collation does not tell apart. */
+    public static String plainCode(String code) {
+        return MARKS.matcher(Normalizer.normalize(code, Normalizer.Form.NFKD))
+                .replaceAll("")
+                .toLowerCase(Locale.ROOT);
+    }
+
     /** What is there under a code. */
     public record Known(long id, String hash, boolean edited, boolean archived) {}
 
-    /** Which of the codes are there already, as FAQs or as anything else. */
+    /**
+     * Which of the codes are there already, as FAQs or as anything else; found in any of the spellings that the
+     * database holds for the same, see {@link #plainCode}.
+     */
     public Map<String, Known> known(Collection<String> codes) {
-        Map<String, Known> known = new HashMap<>();
+        Map<String, Known> known = new TreeMap<>(Comparator.comparing(FaqBulkService::plainCode));
         inChunks(codes, (connection, chunk) -> {
             try (PreparedStatement select = connection.prepareStatement(
                     "select code, id, content_hash, edited, type, status from resource where code in (" + marks(chunk)

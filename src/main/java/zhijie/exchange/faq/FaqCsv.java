@@ -11,7 +11,6 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -124,10 +123,8 @@ class FaqCsv implements ImportFormat {
     }
 
     private Map<Long, FaqLine> byId(List<FaqLine> lines) {
-        Map<String, FaqBulkService.Known> known = new HashMap<>();
-        if (!lines.isEmpty()) {
-            known.putAll(faqs.known(lines.stream().map(FaqLine::code).toList()));
-        }
+        Map<String, FaqBulkService.Known> known =
+                faqs.known(lines.stream().map(FaqLine::code).toList());
         Map<Long, FaqLine> byId = new LinkedHashMap<>();
         lines.forEach(line -> byId.put(known.get(line.code()).id(), line));
         return byId;

@@ -1,12 +1,12 @@
 package zhijie.exchange.faq;
 
-import com.fasterxml.jackson.databind.MappingIterator;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -16,7 +16,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import zhijie.exchange.sheets.CsvText;
+import zhijie.library.FaqBulkService;
 import zhijie.library.FaqLine;
 import zhijie.library.FaqText;
 import zhijie.library.Industry;
@@ -33,7 +35,14 @@ final class FaqSheet {
     private static final int MOST_SAY = 300;
     private static final int MOST_ANSWER = 100_000;
     private static final int MOST_COLUMN = 200;
+    private static final int MOST_PREPARE = 700;
+    private static final int MOST_CODE = 60;
+    private static final int MOST_OWNER = 40;
+    private static final int MOST_ALSO_ASKED = 18_000;
+    private static final char UNREAD = '\uFFFD';
     private static final int VALID_DAYS = 180;
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("uuuu-M-d").withResolverStyle(ResolverStyle.STRICT);
     private static final Map<String, String> CHINESE = Map.ofEntries(
             Map.entry("问题", "question"),
             Map.entry("标题", "question"),
@@ -76,19 +85,15 @@ final class FaqSheet {
 
     static FaqSheet read(byte[] bytes, LocalDate today) {
         FaqSheet sheet = new FaqSheet(today);
-        int number = 0;
-        try (MappingIterator<String[]> rows = CsvText.lines(CsvText.decode(bytes))) {
-            while (rows.hasNextValue()) {
-                number = rows.getCurrentLocation().getLineNr();
-                String[] row = rows.nextValue();
-                if (sheet.columns.isEmpty()) {
-                    sheet.head(row);
-                } else if (Arrays.stream(row).anyMatch(cell -> cell != null && !cell.isBlank())) {
-                    sheet.take(number, row);
-                }
+        CsvRows rows = new CsvRows(CsvText.decode(bytes));
+        for (CsvRows.Row row = rows.next(); row != null; row = rows.next()) {
+            if (row.cells() == null) {
+                sheet.wrong.add(new Wrong(row.line(), "", "引号没有成对"));
+            } else if (sheet.columns.isEmpty()) {
+                sheet.head(row.cells());
+            } else if (Arrays.stream(row.cells()).anyMatch(cell -> !cell.isBlank())) {
+                sheet.take(row.line(), row.cells());
             }
-        } catch (IOException e) {
-            sheet.wrong.add(new Wrong(number, "", "这一行起读不下去：引号没有成对"));
         }
         if (sheet.columns.isEmpty()) {
             sheet.wrong.add(new Wrong(1, "", "没有表头：至少要有 question（问题）和 answer（答案）两列"));
@@ -112,6 +117,10 @@ final class FaqSheet {
         if (columns.containsKey("")) {
             return;
         }
+        if (Arrays.stream(row).anyMatch(cell -> cell.indexOf(UNREAD) >= 0)) {
+            wrong.add(new Wrong(line, "", "有读不出的字符，请另存为 UTF-8"));
+            return;
+        }
         String question = cell(row, "question").replaceAll("\\s+", " ");
         String answer = cell(row, columns.containsKey("answer") ? "answer" : "say");
         if (question.isEmpty()) {
@@ -123,24 +132,33 @@ final class FaqSheet {
         } else {
             try {
                 FaqLine faq = faq(row, question, answer);
-                if (codes.add(faq.code())) {
+                if (codes.add(FaqBulkService.plainCode(faq.code()))) {
                     lines.add(faq);
                 } else {
                     wrong.add(new Wrong(line, columns.containsKey("code") ? "code" : "question", "与前面的一行重复"));
                 }
-            } catch (DateTimeParseException e) {
-                wrong.add(new Wrong(line, "verifiedOn", "日期应写成 2026-11-20：" + e.getParsedString()));
-            } catch (IllegalArgumentException e) {
-                wrong.add(new Wrong(line, "scene", "没有这个行业或场景：" + e.getMessage()));
-            } catch (zhijie.common.RuleViolationException e) {
-                wrong.add(new Wrong(line, "verifyBy", "下次核对的日期早于核对日期"));
+            } catch (WrongCellException e) {
+                wrong.add(new Wrong(line, e.field, e.getMessage()));
             }
         }
     }
 
-    private FaqLine faq(String[] row, String question, String answer) {
-        String code = cell(row, "code");
-        List<String> also = many(cell(row, "alsoasked"));
+    /** A cell that cannot stand, and why. */
+    private static final class WrongCellException extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        private final String field;
+
+        WrongCellException(String field, String reason) {
+            super(reason);
+            this.field = field;
+        }
+    }
+
+    private FaqLine faq(String[] row, String question, String answer) throws WrongCellException {
+        String code = within(row, "code", MOST_CODE);
+        String owner = within(row, "owner", MOST_OWNER);
+        List<String> also = many(within(row, "alsoAsked", MOST_ALSO_ASKED));
         if (question.length() > MOST_QUESTION) {
             also.add(0, question);
         }
@@ -152,28 +170,58 @@ final class FaqSheet {
         if (!say.equals(answer)) {
             steps.addAll(0, many(answer.replace('|', '｜')));
         }
-        LocalDate on = day(cell(row, "verifiedon"), today);
+        LocalDate on = day(row, "verifiedOn", today);
+        LocalDate by = day(row, "verifyBy", on.plusDays(VALID_DAYS));
+        if (by.isBefore(on)) {
+            throw new WrongCellException("verifyBy", "下次核对的日期早于核对日期");
+        }
         FaqText text = new FaqText(
                 question.length() <= MOST_QUESTION ? question : question.substring(0, MOST_QUESTION - 1) + "…",
                 also,
-                cell(row, "industry").isEmpty() ? Industry.GENERAL : Industry.of(cell(row, "industry")),
-                cell(row, "scene").isEmpty() ? Scene.CHANGES : Scene.of(cell(row, "scene")),
-                cut(cell(row, "applieswhen"), MOST_COLUMN),
-                cut(cell(row, "notwhen"), MOST_COLUMN),
-                many(cut(cell(row, "prepare"), 700)),
+                known(row, "industry", Industry.GENERAL, Industry::of),
+                known(row, "scene", Scene.CHANGES, Scene::of),
+                within(row, "appliesWhen", MOST_COLUMN),
+                within(row, "notWhen", MOST_COLUMN),
+                many(within(row, "prepare", MOST_PREPARE)),
                 say,
                 steps,
                 on,
-                day(cell(row, "verifyby"), on.plusDays(VALID_DAYS)),
-                cut(cell(row, "owner").isEmpty() ? "导入" : cell(row, "owner"), 40));
+                by,
+                owner.isEmpty() ? "导入" : owner);
         return new FaqLine(
-                cut(code.isEmpty() ? "faq-" + hash(question).substring(0, 16) : code, 60),
+                code.isEmpty() ? "faq-" + hash(question).substring(0, 16) : code,
                 text,
                 hash(String.join("\u0000", row)));
     }
 
+    private String within(String[] row, String column, int most) throws WrongCellException {
+        String cell = cell(row, column);
+        if (cell.length() > most) {
+            throw new WrongCellException(column, "超过 " + most + " 字");
+        }
+        return cell;
+    }
+
+    private <T> T known(String[] row, String column, T otherwise, Function<String, T> named) throws WrongCellException {
+        String cell = cell(row, column);
+        try {
+            return cell.isEmpty() ? otherwise : named.apply(cell);
+        } catch (IllegalArgumentException e) {
+            throw new WrongCellException(column, "没有这一种：" + cell);
+        }
+    }
+
+    private LocalDate day(String[] row, String column, LocalDate otherwise) throws WrongCellException {
+        String cell = cell(row, column);
+        try {
+            return cell.isEmpty() ? otherwise : LocalDate.parse(cell.replace('/', '-'), DAY);
+        } catch (DateTimeParseException e) {
+            throw new WrongCellException(column, "日期应写成 2026-11-20：" + cell);
+        }
+    }
+
     private String cell(String[] row, String column) {
-        Integer at = columns.get(column);
+        Integer at = columns.get(column.toLowerCase(Locale.ROOT));
         return at == null || at >= row.length || row[at] == null
                 ? ""
                 : row[at].replaceAll("[\\p{Cntrl}&&[^\\n]]", " ").strip();
@@ -187,14 +235,6 @@ final class FaqSheet {
             }
         }
         return parts;
-    }
-
-    private static LocalDate day(String text, LocalDate otherwise) {
-        return text.isEmpty() ? otherwise : LocalDate.parse(text.replace('/', '-'));
-    }
-
-    private static String cut(String text, int most) {
-        return text.length() <= most ? text : text.substring(0, most);
     }
 
     /** As many whole sentences as can be said; the first ones of a long answer. */

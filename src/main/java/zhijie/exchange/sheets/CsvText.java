@@ -4,16 +4,13 @@ import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvParser;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** CSV as spreadsheets write it: UTF-8 with or without a mark, or GBK; separated by comma, semicolon or tab. */
+/** CSV as spreadsheets write it: UTF-8 with or without a mark, UTF-16 with one, or GBK; separated by comma, semicolon or tab. */
 public final class CsvText {
 
     private static final CsvMapper MAPPER =
@@ -21,23 +18,26 @@ public final class CsvText {
 
     private CsvText() {}
 
-    /** What is no UTF-8 is GBK, of which GB 18030 is the larger set. */
+    /**
+     * UTF-16 where its mark says so; what is no UTF-8 is GBK, of which GB 18030 is the larger set. A damaged character
+     * among many good ones shows as U+FFFD and does not make the text another encoding.
+     */
     public static String decode(byte[] bytes) {
         String text;
-        try {
-            text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .onMalformedInput(CodingErrorAction.REPORT)
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-        } catch (CharacterCodingException e) {
-            text = new String(bytes, Charset.forName("GB18030"));
+        if (bytes.length > 1 && (bytes[0] & 0xFF ^ bytes[1] & 0xFF) == 1 && (bytes[0] & 0xFE) == 0xFE) {
+            text = new String(bytes, StandardCharsets.UTF_16);
+        } else {
+            text = new String(bytes, StandardCharsets.UTF_8);
+            long unread = text.chars().filter(c -> c == '\uFFFD').count();
+            if (unread * 20 > text.codePoints().filter(Character::isIdeographic).count()) {
+                text = new String(bytes, Charset.forName("GB18030"));
+            }
         }
         return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
     /** Lines of a text, one by one; a quote that isn't closed shows as an {@link IOException}. */
-    public static MappingIterator<String[]> lines(String text) throws IOException {
+    private static MappingIterator<String[]> lines(String text) throws IOException {
         return MAPPER.readerFor(String[].class)
                 .with(MAPPER.schemaFor(String[].class).withColumnSeparator(separator(text)))
                 .readValues(text);

@@ -36,8 +36,8 @@ final class Answerer {
         this.lexicon = lexicon;
         this.visibility = visibility;
         this.query = query;
-        this.deadline = new Deadline(query.limit());
         this.plan = QueryPlan.read(query.text(), query.synonyms(), lexicon, this::wordCount);
+        this.deadline = new Deadline(query.limit());
         this.view = visibility.view(query);
     }
 

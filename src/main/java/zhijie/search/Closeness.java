@@ -4,8 +4,8 @@ import java.util.Arrays;
 
 /**
  * Closeness: how near a title or wording is to a query, from 0 (nothing in common) to almost 1 (the same words): the
- * geometric mean of how much of the query's rare characters and pairs is there, and of how much of both texts is
- * shared (the coefficient of Dice).
+ * geometric mean of how much of the query's rare characters is there, and of how much of both texts is shared (the
+ * coefficient of Dice), the latter counting twice.
  *
  * <p>It reads nothing but the codes of the two texts and the lexicon's rarities, so two hundred candidates cost a
  * fraction of a millisecond: that is what lets pairs choose and characters decide without a second index.
@@ -13,8 +13,6 @@ import java.util.Arrays;
 final class Closeness {
 
     // Found on question sets; see the decision on Chinese retrieval.
-    private static final double CHARACTERS = 0.85;
-    private static final double PAIRS = 0.15;
     private static final double SATURATION = 0.5;
     private static final double LENGTH_PART = 0.8;
 
@@ -22,24 +20,18 @@ final class Closeness {
     private static final int USUAL_LENGTH = 14;
     private static final int SLOTS = 256;
 
-    private final Lexicon lexicon;
     private final int distinct;
     private final float[] rarity;
     private final int[] wanted;
     private final int[] found;
-    private final byte[] pairOf;
-    private final float[] pairRarity;
-    private final boolean[] pairFound;
     private final char[] slotCode = new char[SLOTS];
     private final byte[] slotIndex = new byte[SLOTS];
     private final double characterSum;
-    private final double pairSum;
     private final String codes;
     private final boolean[] seen;
     private double covered;
 
     Closeness(String queryCodes, Lexicon lexicon) {
-        this.lexicon = lexicon;
         this.codes = queryCodes.length() > MAX_CODES ? queryCodes.substring(0, MAX_CODES) : queryCodes;
         int n = codes.length();
         rarity = new float[n];
@@ -58,31 +50,11 @@ final class Closeness {
         }
         distinct = count;
         seen = new boolean[count];
-        pairOf = new byte[count * count];
-        Arrays.fill(pairOf, (byte) -1);
-        pairRarity = new float[Math.max(0, n - 1)];
-        int pairs = 0;
-        double pairTotal = 0;
-        for (int i = 0; i + 1 < n; i++) {
-            int at = index(codes.charAt(i)) * count + index(codes.charAt(i + 1));
-            if (pairOf[at] < 0) {
-                pairOf[at] = (byte) pairs;
-                pairRarity[pairs] = pairRarity(codes.charAt(i), codes.charAt(i + 1));
-                pairTotal += pairRarity[pairs++];
-            }
-        }
-        pairFound = new boolean[pairs];
-        pairSum = pairTotal;
         double characters = 0;
         for (int i = 0; i < count; i++) {
             characters += rarity[i] * wanted[i];
         }
         characterSum = characters;
-    }
-
-    private float pairRarity(char a, char b) {
-        boolean han = a < 0xE000 && b < 0xE000 && Folding.isHan(a) && Folding.isHan(b);
-        return han ? lexicon.rarity(a, b) : (lexicon.rarity(a) + lexicon.rarity(b)) * 0.7f;
     }
 
     private int slot(char c) {
@@ -103,18 +75,11 @@ final class Closeness {
             return 0;
         }
         Arrays.fill(found, 0);
-        Arrays.fill(pairFound, false);
-        int before = -1;
         for (int i = from; i < to; i++) {
-            char c = text.charAt(i);
-            int here = index(c);
+            int here = index(text.charAt(i));
             if (here >= 0) {
                 found[here]++;
-                if (before >= 0 && pairOf[before * distinct + here] >= 0) {
-                    pairFound[pairOf[before * distinct + here]] = true;
-                }
             }
-            before = here;
         }
         return combine(to - from);
     }
@@ -129,16 +94,8 @@ final class Closeness {
                 shared += Math.min(found[i], wanted[i]);
             }
         }
-        double pairs = 0;
-        for (int i = 0; i < pairFound.length; i++) {
-            if (pairFound[i]) {
-                pairs += pairRarity[i] / (1 + k);
-            }
-        }
-        double characterPart = characters / characterSum;
-        double pairPart = pairSum > 0 ? pairs / pairSum : characterPart;
         double overlap = 2.0 * shared / (codes.length() + length);
-        return Math.sqrt((CHARACTERS * characterPart + PAIRS * pairPart) * overlap);
+        return Math.cbrt(characters / characterSum * overlap * overlap);
     }
 
     /** How much of the query's rare characters stands in the text as a whole, all wordings together. */

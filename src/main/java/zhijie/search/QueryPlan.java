@@ -36,6 +36,10 @@ final class QueryPlan {
             return origin == Origin.REPAIR;
         }
 
+        boolean isSynonym() {
+            return origin == Origin.SYNONYM;
+        }
+
         boolean decoded() {
             return origin == Origin.SOUND;
         }

@@ -46,19 +46,25 @@ final class Ranking {
     private static final int LARGE = 20_000;
 
     private static final float BODY_WEIGHT = 0.7f;
-    private static final double CHOSEN_WEIGHT = 0.12;
-    /** What all wordings together say, where there are several. */
-    private static final double WHOLE = 0.3;
+    // Found on question sets; see the decision on Chinese retrieval.
+    private static final double CHOSEN_FOR_QUESTION = 0.08;
+    private static final double CHOSEN_FOR_KEYWORD = 0.12;
+    /** How much of the question the wordings hold together, where there are several. */
+    private static final double WHOLE = 0.35;
+    /** How near the wordings are as one text, for a question. */
+    private static final double JOINED = 0.2;
     /** What the text of the answer adds to its wordings. */
-    private static final double ANSWER = 0.3;
+    private static final double ANSWER = 0.33;
+
+    private static final double OTHER_WORDING = 0.93;
 
     /** What each of several words adds that stands there as typed. */
     private static final double WORD = 0.3;
 
     private static final double HOLDS = 0.4;
     private static final double COVERS = 0.2;
-    private static final double EXACT_TITLE = 0.8;
-    private static final double EXACT_BODY = 0.5;
+    private static final double EXACT_TITLE = 0.9;
+    private static final double EXACT_BODY = 0.8;
     private static final double LEAST = 0.2;
     private static final double LEAST_OF_BEST = 0.42;
 
@@ -279,6 +285,7 @@ final class Ranking {
                 bestChosen = Math.max(bestChosen, c.chosenScore);
             }
         }
+        double chosenWeight = plan.isKeyword() ? CHOSEN_FOR_KEYWORD : CHOSEN_FOR_QUESTION;
         LeafReaderContext leaf = null;
         BinaryDocValues wordings = null;
         BinaryDocValues answers = null;
@@ -301,7 +308,7 @@ final class Ranking {
                         wordings.binaryValue().utf8ToString(),
                         answers.binaryValue().utf8ToString());
             }
-            double chosen = CHOSEN_WEIGHT * c.chosenScore / (c.exact ? bestHolding : bestChosen);
+            double chosen = chosenWeight * c.chosenScore / (c.exact ? bestHolding : bestChosen);
             double worth = substance != null && substance.advanceExact(local) ? substance.longValue() / 100.0 : 1;
             c.near = (c.near + chosen) * worth;
             c.score = (c.score + chosen) * (c.exact ? Math.sqrt(worth) : worth);
@@ -315,12 +322,16 @@ final class Ranking {
 
     private void weigh(Candidate candidate, String wordings, String answer) {
         double best = 0;
-        double answered = 0;
+        double beside = 0;
         for (int v = 0; v < closeness.size(); v++) {
             double weight = plan.variants().get(v).weight();
             boolean several = wordings.indexOf('\n') >= 0;
             double whole = WHOLE * closeness.get(v).coverage(wordings);
-            answered = Math.max(answered, weight * closeness.get(v).coverageWith(answer));
+            double together = ANSWER * closeness.get(v).coverageWith(answer);
+            if (!plan.isKeyword()) {
+                together += JOINED * closeness.get(v).of(wordings, 0, wordings.length());
+            }
+            beside = Math.max(beside, weight * together);
             double held = WORD * heldShare(wordings, wordCodes.get(v));
             int from = 0;
             while (from <= wordings.length()) {
@@ -334,7 +345,7 @@ final class Ranking {
                             ? HOLDS
                             : closeness.get(v).coveredAll() ? COVERS : 0;
                 }
-                near = (near + held) * weight * (from == 0 ? 1 : 0.97);
+                near = (near + held) * weight * (from == 0 ? 1 : OTHER_WORDING);
                 if (near > best) {
                     best = near;
                     candidate.variant = v;
@@ -342,8 +353,8 @@ final class Ranking {
                 from = to + 1;
             }
         }
-        candidate.near += ANSWER * answered;
-        candidate.score = best + (!candidate.exact ? 0 : best > HOLDS ? EXACT_TITLE : EXACT_BODY) + ANSWER * answered;
+        candidate.near += beside;
+        candidate.score = best + (!candidate.exact ? 0 : best > HOLDS ? EXACT_TITLE : EXACT_BODY) + beside;
     }
 
     /** How many of several words stand in some wording, which near characters cannot make up for. */

@@ -20,7 +20,11 @@ final class Snippets {
         this.lexicon = lexicon;
         for (QueryPlan.Variant variant : plan.variants()) {
             for (String word : QueryPlan.words(variant.text())) {
-                addNeedles(word);
+                if (plan.isKeyword() && variant.isSynonym()) {
+                    add(word);
+                } else {
+                    addNeedles(word);
+                }
             }
         }
     }

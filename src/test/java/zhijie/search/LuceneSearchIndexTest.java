@@ -130,6 +130,50 @@ class LuceneSearchIndexTest {
                 .isEqualTo(9);
     }
 
+    /** A draft, another department's case and somebody's note, each under its own words, tried through every door. */
+    @ParameterizedTest
+    @CsvSource({
+        "permission:LIBRARY_EDIT, 鲸鲨赔付口径, 鲸鲨, jingsha, 京鲨",
+        "department:7, 信天翁投诉复盘, 信天翁, xintianweng, 新天翁",
+        "person:12, 鸬鹚口诀, 鸬鹚, luci, 卢鹚"
+    })
+    void whatOthersMayReadLeaksThroughNoDoor(String token, String title, String word, String sound, String misspelt) {
+        DocumentKey hidden = new DocumentKey("case", 77);
+        SearchDocument document = SearchDocument.of(hidden, title, "/library/cases/77", word + "一案的经过与教训。")
+                .withCode("secret-77")
+                .withFacets(Map.of(
+                        Facet.SCENE, List.of("隐秘场景"),
+                        Facet.DEPARTMENT, List.of("隐秘部门"),
+                        Facet.DOMAIN, List.of("隐秘领域")))
+                .withAudience(Set.of(token));
+        index.apply(List.of(document), List.of(), 42);
+        Synonyms synonyms = new Synonyms(List.of(new Synonyms.Group(List.of(word, "海洋馆"), false)));
+        for (String typed : List.of(title, word, word.substring(0, 1), sound, misspelt, "海洋馆", "secret-77", "处理")) {
+            SearchQuery guest = query(typed).withSynonyms(synonyms).withPinned(List.of(hidden));
+            SearchResult result = index.search(guest);
+            assertThat(result.hits()).noneMatch(hit -> hit.key().equals(hidden));
+            assertThat(result.total()).isEqualTo(result.hits().size());
+            assertThat(result.facets().values()).allSatisfy(counts -> assertThat(counts)
+                    .noneMatch(count -> count.value().startsWith("隐秘")));
+            assertThat(result.direct()).isNull();
+            assertThat(result.readAs() + "" + result.suggestion()).doesNotContain(word);
+            assertThat(index.suggest(guest)).noneMatch(s -> s.contains(word));
+            assertThat(index.search(guest.withFilters(Map.of(Facet.SCENE, List.of("隐秘场景"))))
+                            .total())
+                    .isZero();
+            assertThat(index.related(hidden, guest)).isEmpty();
+            assertThat(index.related(new DocumentKey("faq", 4), guest))
+                    .noneMatch(hit -> hit.key().equals(hidden));
+        }
+        SearchQuery own = SearchQuery.of(word, Set.of(SearchDocument.PUBLIC, token), TODAY)
+                .within(Duration.ofMinutes(1));
+        assertThat(index.search(own).hits().get(0).key()).isEqualTo(hidden);
+        assertThat(index.suggest(own)).anyMatch(s -> s.contains(word));
+        index.apply(List.of(), List.of(hidden), 43);
+        assertThat(index.search(own).hits()).isEmpty();
+        assertThat(index.suggest(own)).noneMatch(s -> s.contains(word));
+    }
+
     /** The sounds spell a private note whose characters also begin a public title. */
     @Test
     void noHintSpellsOutWhatOnlyOthersMayRead() {

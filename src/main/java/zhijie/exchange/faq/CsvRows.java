@@ -10,7 +10,7 @@ import java.util.List;
 final class CsvRows {
 
     private static final int MOST_CELL = 150_000;
-    private static final char END = (char) -1;
+    private static final char END = '\uFFFF';
 
     /** @param cells null if the quotes of the row do not close */
     record Row(int line, String[] cells) {}

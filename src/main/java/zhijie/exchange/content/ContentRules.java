@@ -24,7 +24,7 @@ final class ContentRules {
     /** Characters of all lessons of a course together. */
     static final int LEAST_COURSE_LENGTH = 1500;
 
-    private static final Pattern VISIBLE_SIGN = Pattern.compile("(?<!\\*)(\\*\\*(?!\\*)[^*<]{0,12})");
+    private static final Pattern VISIBLE_SIGN = Pattern.compile("(?<!\\*)(\\*\\*(?!\\*)[^*<&]{0,12})");
 
     private final Collection<ContentFile> files;
     private final LocalDate today;

@@ -60,7 +60,7 @@
     };
     const soon = () => { clearTimeout(timer); timer = setTimeout(ask, 120); };
     let composing = false;
-    input.addEventListener('compositionstart', () => { composing = true; });
+    input.addEventListener('compositionstart', () => { composing = true; clearTimeout(timer); });
     input.addEventListener('compositionend', () => { composing = false; soon(); });
     input.addEventListener('input', () => { if (!composing) soon(); });
     input.addEventListener('focus', () => { if (!input.value) soon(); });
@@ -134,6 +134,7 @@
     if (input) completions(input);
     const section = one('#hits');
     if (section) hits(section);
+    if (matchMedia('(max-width: 820px)').matches) all('.facet').forEach((facet) => { facet.open = Boolean(one('.on', facet)); });
     const list = one('[data-recent]');
     if (list) {
       const texts = recent();

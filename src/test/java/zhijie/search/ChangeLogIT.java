@@ -1,0 +1,107 @@
+package zhijie.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.enterprise.inject.spi.BeanManager;
+import jakarta.inject.Inject;
+import jakarta.transaction.UserTransaction;
+import java.time.Duration;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import zhijie.Injection;
+import zhijie.common.ContentChanged;
+import zhijie.common.Leases;
+
+/** The change log in the database: what is committed is applied, what every node has applied is forgotten. */
+@ExtendWith({ArquillianExtension.class, Injection.class})
+class ChangeLogIT {
+
+    @Inject
+    private ChangeReader changes;
+
+    @Inject
+    private Indexer indexer;
+
+    @Inject
+    private Leases leases;
+
+    @Inject
+    private BeanManager beans;
+
+    @Inject
+    private UserTransaction transaction;
+
+    /** Changes of things that do not exist: they go through the log and the indexer and leave nothing. */
+    private void change(int count) throws Exception {
+        transaction.begin();
+        for (int i = 1; i <= count; i++) {
+            beans.getEvent().fire(new ContentChanged("faq", -i));
+        }
+        transaction.commit();
+    }
+
+    private void awaitApplied() {
+        long end = System.nanoTime() + 60_000_000_000L;
+        while (indexer.lag() > 0 && System.nanoTime() < end) {
+            Thread.onSpinWait();
+        }
+        assertThat(indexer.lag()).isZero();
+    }
+
+    /** The first number kept once this node, too, has said how far it is, which it does every ten seconds. */
+    private long firstKeptFrom(long expected) {
+        long end = System.nanoTime() + 60_000_000_000L;
+        do {
+            changes.forgetAcknowledged();
+        } while (changes.range().first() < expected && System.nanoTime() < end);
+        return changes.range().first();
+    }
+
+    @Test
+    void tenThousandChangesInOneTransactionAreAllApplied() throws Exception {
+        long before = changes.range().last();
+        change(10_000);
+        assertThat(changes.range().last()).isEqualTo(before + 10_000);
+        awaitApplied();
+        assertThat(indexer.keeper().status().trouble()).isNull();
+    }
+
+    @Test
+    void aTransactionThatIsRolledBackLeavesNoChange() throws Exception {
+        long before = changes.range().last();
+        transaction.begin();
+        beans.getEvent().fire(new ContentChanged("faq", -1));
+        transaction.rollback();
+        assertThat(changes.range().last()).isEqualTo(before);
+    }
+
+    @Test
+    void aChangeIsKeptForTheNodeThatIsFurthestBehind() throws Exception {
+        long before = changes.range().last();
+        changes.acknowledge("behind", before);
+        changes.acknowledge("ahead", before + 50);
+        change(50);
+        awaitApplied();
+        assertThat(firstKeptFrom(before + 1))
+                .as("what the node behind lacks is still there")
+                .isEqualTo(before + 1);
+        changes.acknowledge("behind", before + 20);
+        assertThat(firstKeptFrom(before + 21)).isEqualTo(before + 21);
+        assertThat(changes.after(before + 20).number()).isGreaterThanOrEqualTo(before + 50);
+        changes.acknowledge("behind", Long.MAX_VALUE);
+        changes.acknowledge("ahead", Long.MAX_VALUE);
+    }
+
+    @Test
+    void aLeaseIsHadByOneNodeAtATime() {
+        assertThat(leases.take("test", "one", Duration.ofHours(1))).isTrue();
+        assertThat(leases.take("test", "other", Duration.ofHours(1))).isFalse();
+        assertThat(leases.take("test", "one", Duration.ofHours(1)))
+                .as("its holder may prolong it")
+                .isTrue();
+        assertThat(leases.take("test", "other", Duration.ofMinutes(1)))
+                .as("one that lasts longer than anybody may have taken it was taken by a clock that has been set back")
+                .isTrue();
+    }
+}

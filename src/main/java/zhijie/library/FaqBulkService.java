@@ -1,9 +1,10 @@
 package zhijie.library;
 
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.sql.Date;
@@ -21,7 +22,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import javax.sql.DataSource;
 import zhijie.common.ContentChanged;
 import zhijie.people.Permission;
 import zhijie.people.Requires;
@@ -39,8 +39,8 @@ public class FaqBulkService {
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Lines LINES = new Lines();
 
-    @Resource(lookup = "java:app/jdbc/zhijie")
-    private DataSource dataSource;
+    @PersistenceContext
+    private EntityManager entities;
 
     @Inject
     private Event<ContentChanged> changed;
@@ -230,9 +230,10 @@ public class FaqBulkService {
         void with(Connection connection, List<String> chunk) throws SQLException;
     }
 
+    /** With the connection of this transaction, which stays open. */
     private void work(Work work) {
-        try (Connection connection = dataSource.getConnection()) {
-            work.with(connection);
+        try {
+            work.with(entities.unwrap(Connection.class));
         } catch (SQLException e) {
             throw new IllegalStateException("The FAQs could not be written", e);
         }

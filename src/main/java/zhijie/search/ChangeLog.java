@@ -4,6 +4,8 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
@@ -16,7 +18,6 @@ import java.time.Clock;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import javax.sql.DataSource;
 import zhijie.common.ContentChanged;
 
 /**
@@ -33,8 +34,8 @@ class ChangeLog {
     @Resource
     private TransactionSynchronizationRegistry transactions;
 
-    @Resource(lookup = "java:app/jdbc/zhijie")
-    private DataSource dataSource;
+    @PersistenceContext
+    private EntityManager entities;
 
     @Inject
     private Indexer indexer;
@@ -67,7 +68,8 @@ class ChangeLog {
         @Override
         public void beforeCompletion() {
             try {
-                write(List.copyOf(pending));
+                // The connection of the entities: one of the data source's own would commit apart from the change.
+                write(entities.unwrap(Connection.class), List.copyOf(pending));
             } catch (SQLException e) {
                 transactions.setRollbackOnly();
                 throw new IllegalStateException("The change log could not be written", e);
@@ -82,21 +84,19 @@ class ChangeLog {
         }
     }
 
-    private void write(List<ContentChanged> changes) throws SQLException {
-        try (Connection connection = dataSource.getConnection()) {
-            long number = reserve(connection, changes.size());
-            try (PreparedStatement insert = connection.prepareStatement(
-                    "insert into search_change (number, type, item_id, at) values (?, ?, ?, ?)")) {
-                Timestamp now = Timestamp.from(clock.instant());
-                for (ContentChanged change : changes) {
-                    insert.setLong(1, number++);
-                    insert.setString(2, change.type());
-                    insert.setLong(3, change.id());
-                    insert.setTimestamp(4, now);
-                    insert.addBatch();
-                }
-                insert.executeBatch();
+    private void write(Connection connection, List<ContentChanged> changes) throws SQLException {
+        long number = reserve(connection, changes.size());
+        try (PreparedStatement insert = connection.prepareStatement(
+                "insert into search_change (number, type, item_id, at) values (?, ?, ?, ?)")) {
+            Timestamp now = Timestamp.from(clock.instant());
+            for (ContentChanged change : changes) {
+                insert.setLong(1, number++);
+                insert.setString(2, change.type());
+                insert.setLong(3, change.id());
+                insert.setTimestamp(4, now);
+                insert.addBatch();
             }
+            insert.executeBatch();
         }
     }
 

@@ -409,7 +409,8 @@ class QualificationServiceIT {
                 value("yi-dong", "problems-not-followed-up", "0"),
                 value("yi-dong", "invalid-call-records", "0"));
         BigDecimal before = as(hr(), () -> scores.of(id, period)).row().total();
-        inTransaction(() -> people.reference(id).assign(people.reference(id).department(), "seat-supervisor", null, LocalDate.of(2026, 11, 1)));
+        inTransaction(() -> people.reference(id)
+                .assign(people.reference(id).department(), "seat-supervisor", null, LocalDate.of(2026, 11, 1)));
 
         store(period, "复核", null, complaints("yi-dong", "2"));
 

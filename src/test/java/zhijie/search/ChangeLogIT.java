@@ -6,6 +6,11 @@ import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.inject.Inject;
 import jakarta.transaction.UserTransaction;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -65,6 +70,29 @@ class ChangeLogIT {
         assertThat(changes.range().last()).isEqualTo(before + 10_000);
         awaitApplied();
         assertThat(indexer.keeper().status().trouble()).isNull();
+    }
+
+    @Test
+    void manyWritersAtOnceAreNumberedWithoutGapAndNoneFails() throws Exception {
+        long before = changes.range().last();
+        int writers = 8;
+        int times = 25;
+        ExecutorService threads = Executors.newFixedThreadPool(writers);
+        try {
+            Callable<Void> writing = () -> {
+                for (int i = 0; i < times; i++) {
+                    change(3);
+                }
+                return null;
+            };
+            for (Future<Void> writer : threads.invokeAll(Collections.nCopies(writers, writing))) {
+                writer.get();
+            }
+        } finally {
+            threads.shutdown();
+        }
+        assertThat(changes.range().last()).isEqualTo(before + 3L * writers * times);
+        awaitApplied();
     }
 
     @Test

@@ -27,10 +27,14 @@ class ApplicationServer implements AutoCloseable {
     /** What Payara Micro writes when it has started, with the application or, having failed to load it, without. */
     private static final String STARTED = "ready in";
 
-    /** One address, no word about the server, and no Hazelcast: it would listen to the whole network, even where there is no other node. */
+    /**
+     * One address, no word about the server, room for a question of ten thousand characters, and no Hazelcast: it would
+     * listen to the whole network, even where there is no other node.
+     */
     private static final String BEFORE_START = """
             set configs.config.server-config.network-config.network-listeners.network-listener.http-listener.address=%s
             set configs.config.server-config.network-config.protocols.protocol.http-listener.http.server-header=false
+            set configs.config.server-config.network-config.protocols.protocol.http-listener.http.header-buffer-length-bytes=131072
             set configs.config.server-config.hazelcast-config-specific-configuration.enabled=false
             """;
 

@@ -43,7 +43,7 @@ public class AccountService {
     private Clock clock;
 
     @Inject
-    private Event<AccountClosed> closed;
+    private Event<AccountChanged> changed;
 
     /** The viewer for a login and password, or empty; the answer takes the same time in either case. */
     @PublicCall("a person who signs in has no permission yet")
@@ -148,7 +148,7 @@ public class AccountService {
         entities.flush();
         checkAdministered(login);
         audit.record("account.close", "account", account.id(), login);
-        closed.fire(new AccountClosed(login));
+        changed.fire(new AccountChanged(login));
     }
 
     /** Opens a closed account again; its password and tokens are as before. */
@@ -173,6 +173,7 @@ public class AccountService {
         entities.flush();
         checkAdministered(login);
         audit.record("account.grant", "account", account.id(), login + " " + roles);
+        changed.fire(new AccountChanged(login));
     }
 
     /** Opens the first administrator's account where nobody can administer this installation. */

@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Whom the personal tokens shown lately stand for, so that a program that asks a hundred times a second costs the
- * database nothing. A closed account is refused at once on this node, on others after {@value #SECONDS} seconds.
+ * database nothing. A changed or closed account is known anew at once on this node, on others after {@value #SECONDS} seconds.
  */
 @ApplicationScoped
 class TokenViewers {
@@ -50,7 +50,7 @@ class TokenViewers {
         return viewer;
     }
 
-    void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) AccountClosed closed) {
+    void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) AccountChanged change) {
         known.clear();
     }
 }

@@ -173,7 +173,7 @@ class ApiIT {
         assertThat(role.path("condition").path("anyOf").path(0).path("clause").asText())
                 .isEqualTo("5.2.1 a)");
         assertThat(role.path("incomplete").asText()).contains("5.2.2.4");
-        assertThat(role.path("requirements")).hasSize(10);
+        assertThat(role.path("requirements")).hasSize(11);
         assertThat(role.path("requirements").path(0).path("mustHave").asBoolean())
                 .isTrue();
         assertThat(role.path("next").path(0).path("destinationCode").asText()).isEqualTo("csp-manager");

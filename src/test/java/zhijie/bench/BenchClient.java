@@ -38,8 +38,7 @@ final class BenchClient {
         this.base = base;
         Map<String, String> form = new LinkedHashMap<>();
         HttpResponse<String> page = get("/sign-in");
-        Matcher nonce = NONCE.matcher(
-                page.headers().firstValue("content-security-policy").orElse(""));
+        Matcher nonce = NONCE.matcher(String.join(" ", page.headers().allValues("content-security-policy")));
         if (nonce.find()) {
             form.put("primefaces.nonce", nonce.group(1)); // What posts by script has to send it.
         }

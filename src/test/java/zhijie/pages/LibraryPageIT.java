@@ -34,7 +34,7 @@ class LibraryPageIT {
                     .isPositive();
             page.locator(".entry h2 a").first().click();
             browser.checkAccessibility();
-            page.locator(".acts .btn.go").click();
+            page.locator("main a[href$='/lessons/1']").first().click();
             page.waitForURL("**/lessons/1");
             assertThat(page.locator(".prose").innerText()).hasSizeGreaterThan(200);
             browser.checkAccessibility();
@@ -71,8 +71,10 @@ class LibraryPageIT {
             Page page = browser.page();
             browser.open("/library/faq?scene=bills");
             browser.checkAccessibility();
-            String sentence = page.locator(".entry .say p").first().innerText();
-            page.locator(".entry h2 a").first().click();
+            Locator entry = page.locator(".entry", new Page.LocatorOptions().setHasText("〔"))
+                    .first();
+            String sentence = entry.locator(".say p").innerText();
+            entry.locator("h2 a").click();
             page.locator(".say.big").waitFor();
             assertThat(page.locator(".say.big p").innerText()).isEqualTo(sentence);
             assertThat(sentence).contains("〔");

@@ -2,8 +2,10 @@ package zhijie.exchange.content;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -39,6 +41,7 @@ final class ContentRules {
     static List<ContentProblem> check(Collection<ContentFile> files, boolean coursesWhole, LocalDate today) {
         ContentRules rules = new ContentRules(files, today);
         rules.nothingTwice();
+        rules.rolesLeadOnward();
         if (coursesWhole) {
             rules.everyRequirementTaught();
         }
@@ -122,6 +125,35 @@ final class ContentRules {
                 });
             }
         }
+    }
+
+    /** Next roles lead onward: none leads back to where a career began. */
+    private void rolesLeadOnward() {
+        Map<String, Set<String>> onward = new HashMap<>();
+        for (ContentFile file : files) {
+            if (file.type() == ContentType.ROLE) {
+                String from = file.root().path("code").asText();
+                eachOf(file, "next", (pointer, step) -> {
+                    String to = step.path("role").asText();
+                    if (reached(onward, to).contains(from)) {
+                        problems.add(ContentProblem.error(file, pointer + "/role", "从 " + to + " 又能回到 " + from));
+                    }
+                    onward.computeIfAbsent(from, code -> new HashSet<>()).add(to);
+                });
+            }
+        }
+    }
+
+    private static Set<String> reached(Map<String, Set<String>> onward, String from) {
+        Set<String> reached = new HashSet<>();
+        Deque<String> open = new ArrayDeque<>(List.of(from));
+        while (!open.isEmpty()) {
+            String role = open.pop();
+            if (reached.add(role)) {
+                open.addAll(onward.getOrDefault(role, Set.of()));
+            }
+        }
+        return reached;
     }
 
     private void longEnough(ContentFile file) {

@@ -150,6 +150,17 @@ class ContentCheckTest {
     }
 
     @Test
+    void findsANextRoleThatLeadsBack() throws IOException {
+        Report report = check(with(
+                "roles/trainer.yaml",
+                text -> text.replace("role: call-centre-manager", "role: service-quality-specialist")));
+        assertThat(report.code()).isEqualTo(1);
+        assertThat(report.text())
+                .containsPattern(
+                        "错误 roles/trainer.yaml:\\d+ next\\[0].role: 从 service-quality-specialist 又能回到 trainer");
+    }
+
+    @Test
     void findsACourseThatTeachesTooLittle() throws IOException {
         Report report = check(with(
                 "courses/L1-1.1.yaml",

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.RequestOptions;
 import java.net.URL;
 import java.net.URLEncoder;
@@ -35,6 +36,9 @@ class HostileTextIT {
                 throw new AssertionError("a script ran: " + dialog.message());
             });
             browser.open("/library/faq/new");
+            // The page puts the cursor into its first field; what is typed before that could land there.
+            PlaywrightAssertions.assertThat(page.locator("[id='form:question']"))
+                    .isFocused();
             page.locator("[id='form:question']").fill("鼪鼯" + ATTACK + "怎么办");
             page.locator("[id='form:say']").fill("鼪鼯" + BREAKOUT + "请您稍等，我来核实这一项，再给您准确的答复。");
             page.locator("[id='form:steps']").fill(ODD + "\n" + BREAKOUT);

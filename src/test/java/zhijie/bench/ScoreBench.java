@@ -105,7 +105,8 @@ public final class ScoreBench {
                     "V0005__qualification.sql",
                     "V0006__readings.sql",
                     "V0007__scorecards.sql",
-                    "V0016__period_first_keys.sql")) {
+                    "V0016__period_first_keys.sql",
+                    "V0022__person_since.sql")) {
                 String sql = Files.readString(Path.of("src/main/resources/db/migration", file))
                         .replaceAll("(?m)^\\s*--.*$", "");
                 for (String part : sql.split(";\\s*(?:\\n|$)")) {

@@ -145,7 +145,7 @@ public class PersonResource {
                 it.asked() == null ? null : it.asked().sentence(say),
                 it.condition(),
                 it.missing().stream()
-                        .map(finding -> new FindingAnswer(finding.outcome(), say.condition(finding.text())))
+                        .map(finding -> new FindingAnswer(finding.outcome(), finding.sentence(say)))
                         .toList(),
                 it.results()
                         .map(results -> new ResultsAnswer(

@@ -15,7 +15,7 @@ public final class CandidateWords {
                 .match()
                 .missing()
                 .forEach(finding ->
-                        words.add(say.say("match." + finding.outcome().name(), say.condition(finding.text()))));
+                        words.add(say.say("match." + finding.outcome().name(), finding.sentence(say))));
         candidate
                 .missingCompetencies()
                 .forEach(it -> words.add(say.say(

@@ -39,6 +39,8 @@ public record Condition(
     private static final int DEEPEST = 4;
     private static final int LONGEST = 4000;
 
+    private static final Facts NOBODY = new Facts(null, null, null, List.of(), null, null, null);
+
     private static final ObjectMapper JSON =
             new ObjectMapper().configure(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, true);
 
@@ -129,8 +131,14 @@ public record Condition(
         MISSING
     }
 
-    /** A single thing asked for and whether it is there. */
-    public record Finding(Outcome outcome, String text) {}
+    /** Something asked for that isn't met, or ways to it that are equally far. */
+    public record Finding(Outcome outcome, Condition asked) {
+
+        /** What is asked for, in words. */
+        public String sentence(Sentences say) {
+            return asked.sentence(say);
+        }
+    }
 
     /** Whether the person meets it. Among alternatives the best counts, of what is needed together the worst. */
     public Outcome check(Facts facts) {
@@ -140,66 +148,125 @@ public record Condition(
         if (!allOf.isEmpty()) {
             return allOf.stream().map(c -> c.check(facts)).max(Enum::compareTo).orElseThrow();
         }
-        return leaf(facts).stream().map(Finding::outcome).max(Enum::compareTo).orElse(Outcome.MET);
+        return parts(facts).stream().map(Part::outcome).max(Enum::compareTo).orElse(Outcome.MET);
     }
 
-    /** What is missing or unknown on the shortest way to meeting it. */
+    /**
+     * What is missing or unknown on the shortest way to meeting it; ways that are equally far are one finding. What is
+     * unknown has only to be looked up, so it is nearer than anything that is missing.
+     */
     public List<Finding> missing(Facts facts) {
+        return way(facts).findings();
+    }
+
+    private ConditionWay way(Facts facts) {
         if (!anyOf.isEmpty()) {
-            return anyOf.stream()
-                    .map(c -> c.missing(facts))
-                    .min((a, b) -> Integer.compare(weight(a), weight(b)))
-                    .orElse(List.of());
+            return ConditionWay.shortest(anyOf.stream().map(it -> it.way(facts)).toList());
         }
         if (!allOf.isEmpty()) {
-            return allOf.stream().flatMap(c -> c.missing(facts).stream()).toList();
+            return ConditionWay.together(allOf.stream().map(it -> it.way(facts)).toList());
         }
-        return leaf(facts).stream().filter(f -> f.outcome() != Outcome.MET).toList();
+        return ConditionWay.of(parts(facts));
     }
 
-    private static int weight(List<Finding> findings) {
-        return findings.stream()
-                .mapToInt(f -> f.outcome() == Outcome.MISSING ? 100 : 1)
-                .sum();
+    static Condition anyOf(List<Condition> ways) {
+        return new Condition(ways, null, null, null, null, null, null, null, null, null);
     }
 
-    private List<Finding> leaf(Facts facts) {
-        List<Finding> findings = new ArrayList<>();
+    static Condition allOf(List<Condition> parts) {
+        return new Condition(null, parts, null, null, null, null, null, null, null, null);
+    }
+
+    /**
+     * A single thing that a leaf asks for.
+     *
+     * @param asked a leaf that asks for nothing else
+     * @param months what it takes where it is missing; 0 where it isn't
+     */
+    record Part(Outcome outcome, Condition asked, int months, String key, Object argument) {}
+
+    private List<Part> parts(Facts facts) {
+        List<Part> parts = new ArrayList<>();
         if (education != null) {
             Education asked = Education.of(education);
+            Education had = facts.education();
             Boolean met = asked == Education.BELOW_HIGH_SCHOOL
                     ? Boolean.TRUE
-                    : facts.education() == null ? null : facts.education().isAtLeast(asked);
-            findings.add(known(met, "condition.education", education));
+                    : had == null ? null : (Boolean) had.isAtLeast(asked);
+            int months = Boolean.FALSE.equals(met) ? ConditionWay.study(had, asked) : 0;
+            parts.add(part(met, leaf(education, null, null, null, null, null, null), months, "education", education));
         }
         if (experienceMonths != null) {
-            findings.add(atLeast(experienceMonths, facts.experienceMonths(), "condition.experience"));
+            parts.add(atLeast(
+                    experienceMonths,
+                    facts.experienceMonths(),
+                    1,
+                    leaf(null, experienceMonths, null, null, null, null, null),
+                    "experience"));
         }
         if (tenureMonths != null) {
-            findings.add(atLeast(tenureMonths, facts.tenureMonths(), "condition.tenure"));
+            parts.add(atLeast(
+                    tenureMonths,
+                    facts.tenureMonths(),
+                    1,
+                    leaf(null, null, null, tenureMonths, null, null, null),
+                    "tenure"));
         }
         if (certificate != null) {
-            findings.add(known(facts.certificates().contains(certificate), "condition.certificate", certificate));
+            parts.add(part(
+                    facts.certificates().contains(certificate),
+                    leaf(null, null, null, null, certificate, null, null),
+                    ConditionWay.CERTIFICATE,
+                    "certificate",
+                    certificate));
         }
         if (practiceHours != null) {
-            findings.add(atLeast(practiceHours, facts.practiceHours(), "condition.practice"));
+            parts.add(atLeast(
+                    practiceHours,
+                    facts.practiceHours(),
+                    ConditionWay.HOURS_A_MONTH,
+                    leaf(null, null, practiceHours, null, null, null, null),
+                    "practice"));
         }
         if (companyAssessmentPassed != null) {
-            findings.add(known(facts.companyAssessmentPassed(), "condition.companyAssessment", ""));
+            parts.add(part(
+                    facts.companyAssessmentPassed(),
+                    leaf(null, null, null, null, null, true, null),
+                    ConditionWay.ASSESSMENT,
+                    "companyAssessment",
+                    ""));
         }
         if (outstandingResults != null) {
-            findings.add(known(facts.outstandingResults(), "condition.outstanding", ""));
+            parts.add(part(
+                    facts.outstandingResults(),
+                    leaf(null, null, null, null, null, null, true),
+                    ConditionWay.RESULTS,
+                    "outstanding",
+                    ""));
         }
-        return findings;
+        return parts;
     }
 
-    private static Finding atLeast(Integer asked, Integer had, String key) {
-        return known(had == null ? null : had >= asked, key, asked);
+    private static Condition leaf(
+            String education,
+            Integer experience,
+            Integer practice,
+            Integer tenure,
+            String certificate,
+            Boolean assessed,
+            Boolean outstanding) {
+        return new Condition(
+                null, null, education, experience, practice, tenure, certificate, assessed, outstanding, null);
     }
 
-    private static Finding known(Boolean fact, String key, Object argument) {
+    private static Part atLeast(Integer asked, Integer had, int perMonth, Condition only, String key) {
+        int months = had == null ? 0 : (int) Math.ceil((asked - had) / (double) perMonth);
+        return part(had == null ? null : (Boolean) (had >= asked), only, months, key, asked);
+    }
+
+    private static Part part(Boolean fact, Condition only, int months, String key, Object argument) {
         Outcome outcome = fact == null ? Outcome.UNKNOWN : fact ? Outcome.MET : Outcome.MISSING;
-        return new Finding(outcome, key + "|" + argument);
+        return new Part(outcome, only, outcome == Outcome.MISSING ? months : 0, key, argument);
     }
 
     /** The condition in words. */
@@ -212,9 +279,8 @@ public record Condition(
                     .map(c -> c.anyOf.isEmpty() ? c.sentence(say) : "（" + c.sentence(say) + "）")
                     .collect(Collectors.joining(say.text("condition.and")));
         }
-        Facts nobody = new Facts(null, null, null, List.of(), null, null, null);
-        return leaf(nobody).stream()
-                .map(f -> say.condition(f.text()))
+        return parts(NOBODY).stream()
+                .map(part -> say.condition(part.key(), part.argument()))
                 .collect(Collectors.joining(say.text("condition.with")));
     }
 
@@ -223,22 +289,28 @@ public record Condition(
      *
      * @param depth 0 for the outermost
      * @param clause clause of the standard; null without
+     * @param outcome how it stands; null where nobody is asked about
      */
-    public record Line(int depth, String text, String clause) {}
+    public record Line(int depth, String text, String clause, Outcome outcome) {}
 
     /** The condition as a list: a line a group or leaf, what belongs to a group below it and deeper. */
     public List<Line> lines(Sentences say) {
+        return lines(say, null);
+    }
+
+    /** The condition as a list, each line with how a person meets it. */
+    public List<Line> lines(Sentences say, Facts facts) {
         List<Line> lines = new ArrayList<>();
-        addLines(lines, 0, say);
+        addLines(lines, 0, say, facts);
         return lines;
     }
 
-    private void addLines(List<Line> lines, int depth, Sentences say) {
+    private void addLines(List<Line> lines, int depth, Sentences say, Facts facts) {
         String text = !anyOf.isEmpty()
                 ? say.text("condition.anyOf")
                 : !allOf.isEmpty() ? say.text("condition.allOf") : sentence(say);
-        lines.add(new Line(depth, text, clause));
-        anyOf.forEach(it -> it.addLines(lines, depth + 1, say));
-        allOf.forEach(it -> it.addLines(lines, depth + 1, say));
+        lines.add(new Line(depth, text, clause, facts == null ? null : check(facts)));
+        anyOf.forEach(it -> it.addLines(lines, depth + 1, say, facts));
+        allOf.forEach(it -> it.addLines(lines, depth + 1, say, facts));
     }
 }

@@ -267,17 +267,17 @@ public final class Sentences {
         return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
     }
 
-    /** A condition's finding in words: {@code key|argument}. */
-    public String condition(String finding) {
-        int bar = finding.indexOf('|');
-        String key = finding.substring(0, bar);
-        String argument = finding.substring(bar + 1);
-        return switch (key) {
-            case "condition.education" ->
-                "below-high-school".equals(argument)
+    /** A single thing that a condition asks for, in words. */
+    String condition(String what, Object argument) {
+        String key = "condition." + what;
+        return switch (what) {
+            case "education" -> {
+                Education asked = Education.of((String) argument);
+                yield asked == Education.BELOW_HIGH_SCHOOL
                         ? text("condition.anyEducation")
-                        : say(key, text(Education.of(argument).getKey()));
-            case "condition.experience", "condition.tenure" -> say(key, months(Integer.parseInt(argument)));
+                        : say(key, text(asked.getKey()));
+            }
+            case "experience", "tenure" -> say(key, months((Integer) argument));
             default -> say(key, argument);
         };
     }

@@ -123,7 +123,8 @@ class ProgressServiceIT {
         assertThat(it.isAchieved()).isFalse();
         RoleStanding standing = it.standing();
         assertThat(standing.condition()).isEqualTo(Condition.Outcome.MISSING);
-        assertThat(standing.missing()).anyMatch(finding -> finding.text().contains("（中级）"));
+        assertThat(standing.missing())
+                .anyMatch(finding -> finding.asked().certificate().contains("（中级）"));
         assertThat(standing.results().orElseThrow().getRows()).hasSize(4).allMatch(row -> row.points() == null);
         Progress own = as(learner, () -> progress.of(learner.personId(), "role:call-centre-agent"));
         assertThat(own.standing().results().orElseThrow().getRows()).anyMatch(row -> row.points() != null);

@@ -84,12 +84,62 @@ class ConditionTest {
                 .isEqualTo(outcome);
     }
 
+    private static List<String> missing(String json, Condition.Facts facts) {
+        return Condition.parse(json).missing(facts).stream()
+                .map(finding -> finding.outcome() + " " + finding.sentence(SAY))
+                .toList();
+    }
+
     @Test
     void saysWhatIsMissingOnTheShortestWay() {
-        Condition.Facts almost = facts(Education.HIGH_SCHOOL, 24, 3, null, null, null);
-        assertThat(Condition.parse(ALL_OF).missing(almost))
-                .extracting(Condition.Finding::text)
-                .containsExactly("condition.tenure|12", "condition.certificate|中级证书");
+        assertThat(missing(ALL_OF, facts(Education.HIGH_SCHOOL, 24, 3, null, null, null)))
+                .containsExactly("MISSING 任现岗位满 1 年", "MISSING 持有中级证书");
+    }
+
+    /** By hand, in months: study 36 from school to college, 48 to a degree, 24 from college to a degree. */
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            delimiter = '|',
+            value = {
+                // 24 to a degree, 1 of experience
+                "COLLEGE     | 11 | false | false | MISSING 工作经验满 1 年",
+                // 24 to a degree, 12 of experience, or 12 of outstanding results
+                "COLLEGE     | 0  | false | false | MISSING 工作经验满 1 年；或业绩突出",
+                // 12 of results, 13 of experience and the assessment, 36 to college and 12 of experience
+                "HIGH_SCHOOL | 24 | true  | false | MISSING 工作经验满 3 年；或业绩突出",
+                "HIGH_SCHOOL | 24 | false | false | MISSING 业绩突出",
+                "HIGH_SCHOOL | 36 | false | false | MISSING 通过企业考核",
+                // What is unknown is only looked up, and one thing sooner than two
+                "HIGH_SCHOOL | 0  | false | -     | UNKNOWN 业绩突出",
+                "-           | -  | -     | -     | UNKNOWN 学历本科及以上；或业绩突出",
+                "COLLEGE     | -  | false | -     | UNKNOWN 工作经验满 1 年；或业绩突出",
+            })
+    void namesTheNearestWayAndAllThatAreEquallyNear(
+            Education education, Integer experience, Boolean passed, Boolean top, String words) {
+        assertThat(missing(BACHELOR_OR_COLLEGE_AND_A_YEAR, facts(education, experience, null, null, passed, top)))
+                .containsExactly(words);
+    }
+
+    @Test
+    void aDegreeOrCollegeAndAYearAreEquallyFarFromSchool() {
+        String json = "{\"anyOf\":[{\"education\":\"bachelor\"},{\"education\":\"college\",\"experienceMonths\":12}]}";
+        assertThat(missing(json, facts(Education.HIGH_SCHOOL, 0, null, null, null, null)))
+                .containsExactly("MISSING 学历本科及以上；或学历大专及以上，并且工作经验满 1 年");
+        assertThat(missing(json, facts(Education.HIGH_SCHOOL, 12, null, null, null, null)))
+                .containsExactly("MISSING 学历大专及以上");
+        assertThat(missing(json, facts(Education.BACHELOR, 0, null, null, null, null)))
+                .isEmpty();
+        String both = "{\"allOf\":[" + json + ",{\"tenureMonths\":12}]}";
+        assertThat(missing(both, facts(Education.HIGH_SCHOOL, 0, 3, null, null, null)))
+                .containsExactly("MISSING 学历本科及以上；或学历大专及以上，并且工作经验满 1 年", "MISSING 任现岗位满 1 年");
+    }
+
+    @Test
+    void whatIsAskedForTwiceIsNamedOnce() {
+        String twice = "{\"anyOf\":[{\"education\":\"master\"},{\"education\":\"master\",\"clause\":\"5.2\"}]}";
+        assertThat(missing(twice, facts(Education.COLLEGE, 0, null, null, null, null)))
+                .containsExactly("MISSING 学历硕士及以上");
     }
 
     /** Months are full months: a year that began on the 26th is full on the 26th, not the day before. */
@@ -117,11 +167,11 @@ class ConditionTest {
                 .isEqualTo("（学历大专及以上；或学历高中及以上，工作经验满 2 年），并且任现岗位满 1 年，并且持有中级证书");
         assertThat(Condition.parse(BACHELOR_OR_COLLEGE_AND_A_YEAR).lines(SAY))
                 .containsExactly(
-                        new Condition.Line(0, "以下满足一项即可", null),
-                        new Condition.Line(1, "学历本科及以上", "5.2.1 a)"),
-                        new Condition.Line(1, "学历大专及以上，工作经验满 1 年", null),
-                        new Condition.Line(1, "学历不限，工作经验满 3 年，通过企业考核", null),
-                        new Condition.Line(1, "业绩突出", null));
+                        new Condition.Line(0, "以下满足一项即可", null, null),
+                        new Condition.Line(1, "学历本科及以上", "5.2.1 a)", null),
+                        new Condition.Line(1, "学历大专及以上，工作经验满 1 年", null, null),
+                        new Condition.Line(1, "学历不限，工作经验满 3 年，通过企业考核", null, null),
+                        new Condition.Line(1, "业绩突出", null, null));
     }
 
     @ParameterizedTest

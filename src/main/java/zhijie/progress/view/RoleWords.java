@@ -25,8 +25,7 @@ public class RoleWords {
     /** What of it is missing or unknown. */
     public List<String> findings(List<Condition.Finding> missing) {
         return missing.stream()
-                .map(it -> sentences()
-                        .say("match." + it.outcome().name(), sentences().condition(it.text())))
+                .map(it -> sentences().say("match." + it.outcome().name(), it.sentence(sentences())))
                 .toList();
     }
 

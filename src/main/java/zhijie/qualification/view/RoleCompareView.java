@@ -98,7 +98,7 @@ public class RoleCompareView {
     public List<String> getMissing() {
         Sentences say = new Sentences(locales.current());
         return getMatch().missing().stream()
-                .map(finding -> say.say("match." + finding.outcome().name(), say.condition(finding.text())))
+                .map(finding -> say.say("match." + finding.outcome().name(), finding.sentence(say)))
                 .toList();
     }
 

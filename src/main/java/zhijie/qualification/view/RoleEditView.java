@@ -106,7 +106,7 @@ public class RoleEditView implements Serializable {
             condition.check();
             return condition.lines(new Sentences(locales.current()));
         } catch (ExpectedException e) {
-            return List.of(new Condition.Line(0, messages.of(e), null));
+            return List.of(new Condition.Line(0, messages.of(e), null, null));
         }
     }
 

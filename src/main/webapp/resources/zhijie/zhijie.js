@@ -61,20 +61,30 @@
     }
   }, true);
 
+  // A part of a page that folds away opens where it holds an error.
+  const unfold = () => document.querySelectorAll('details:not([open]) .ui-message-error').forEach((error) => {
+    error.closest('details').open = true;
+  });
+
   // What a page could not do behind its back is said; without this the button would seem dead.
-  if (window.jQuery) {
-    window.jQuery(document).on('pfAjaxError', (event, request) => {
-      const messages = one('#messages');
-      const line = document.createElement('li');
-      line.className = 'ui-messages-error';
-      line.textContent = messages.dataset[request.status === 404 ? 'gone' : request.status === 403 ? 'forbidden' : 'failed'];
-      const list = document.createElement('ul');
-      list.className = 'messages';
-      list.append(line);
-      messages.replaceChildren(list);
-      messages.scrollIntoView({ block: 'nearest' });
-    });
-  }
+  const refused = (event, request) => {
+    const messages = one('#messages');
+    const line = document.createElement('li');
+    line.className = 'ui-messages-error';
+    line.textContent = messages.dataset[request.status === 404 ? 'gone' : request.status === 403 ? 'forbidden' : 'failed'];
+    const list = document.createElement('ul');
+    list.className = 'messages';
+    list.append(line);
+    messages.replaceChildren(list);
+    messages.scrollIntoView({ block: 'nearest' });
+  };
+
+  // This file stands before jQuery in the head of a page.
+  document.addEventListener('DOMContentLoaded', () => {
+    if (window.jQuery) {
+      window.jQuery(document).on('pfAjaxComplete', unfold).on('pfAjaxError', refused);
+    }
+  });
 
   document.addEventListener('click', (event) => {
     const menu = event.target.closest('.menu-button');

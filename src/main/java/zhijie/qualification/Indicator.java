@@ -107,6 +107,10 @@ public class Indicator extends Stored {
         retired = true;
     }
 
+    void reinstate() {
+        retired = false;
+    }
+
     boolean isRetired() {
         return retired;
     }

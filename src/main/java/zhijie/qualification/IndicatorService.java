@@ -29,8 +29,18 @@ public class IndicatorService {
 
     /** The indicators in use, by title. */
     public List<IndicatorText> list() {
+        return list(false);
+    }
+
+    /** Those out of use, which can be brought back. */
+    @Requires(Permission.ROLE_EDIT)
+    public List<IndicatorText> retired() {
+        return list(true);
+    }
+
+    private List<IndicatorText> list(boolean retired) {
         return roles.indicators().stream()
-                .filter(indicator -> !indicator.isRetired())
+                .filter(indicator -> indicator.isRetired() == retired)
                 .map(Indicator::text)
                 .toList();
     }
@@ -85,6 +95,14 @@ public class IndicatorService {
         Indicator indicator = find(code);
         indicator.retire();
         store(indicator, "indicator.retire");
+    }
+
+    /** Brings an indicator back into use. */
+    @Requires(Permission.ROLE_EDIT)
+    public void reinstate(String code) {
+        Indicator indicator = find(code);
+        indicator.reinstate();
+        store(indicator, "indicator.reinstate");
     }
 
     /** Whether there is an indicator of this code, in use or not. */

@@ -28,8 +28,23 @@ public class Ladder extends Stored {
         this.retired = false;
     }
 
+    /** Says anew what it is called and how one climbs it. */
+    void rename(String newTitle, String newSummary) {
+        title = newTitle;
+        summary = newSummary;
+    }
+
+    /** Out of use with its steps, which wait until it is brought back. */
     void retire() {
         retired = true;
+    }
+
+    void reinstate() {
+        retired = false;
+    }
+
+    boolean isRetired() {
+        return retired;
     }
 
     String code() {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import zhijie.common.NotFoundException;
 import zhijie.common.RuleViolationException;
+import zhijie.common.StaleVersionException;
 import zhijie.people.AuditLog;
 import zhijie.people.CurrentUser;
 import zhijie.people.Permission;
@@ -24,6 +25,7 @@ public class LadderService {
     private static final int LEAST_ADDS = 4;
     private static final int MOST_ADDS = 300;
     private static final int MOST_TITLE = 60;
+    private static final int MOST_SUMMARY = 300;
 
     @Inject
     private RoleRepository roles;
@@ -42,7 +44,8 @@ public class LadderService {
     }
 
     /** A ladder with its steps. */
-    public record LadderDetail(String code, String title, String source, String summary, List<StepRow> steps) {
+    public record LadderDetail(
+            String code, long version, String title, String source, String summary, List<StepRow> steps) {
 
         /** As it is written down. */
         public LadderText text() {
@@ -62,15 +65,26 @@ public class LadderService {
         }
     }
 
-    /** All ladders. */
+    /** All ladders in use. */
     public List<LadderDetail> list() {
+        return list(false);
+    }
+
+    /** Those out of use, which can be brought back. */
+    @Requires(Permission.ROLE_EDIT)
+    public List<LadderDetail> retired() {
+        return list(true);
+    }
+
+    private List<LadderDetail> list(boolean retired) {
         Map<String, List<StepRow>> steps = new HashMap<>();
         roles.ladderSteps().stream().map(StepRow::of).forEach(step -> steps.computeIfAbsent(
                         step.ladder(), key -> new ArrayList<>())
                 .add(step));
-        return roles.ladders().stream()
+        return roles.ladders(retired).stream()
                 .map(ladder -> new LadderDetail(
                         ladder.code(),
+                        ladder.version(),
                         ladder.title(),
                         ladder.source(),
                         ladder.summary(),
@@ -109,22 +123,69 @@ public class LadderService {
             throw RuleViolationException.at("code", "ladder.codeTaken", code);
         }
         Ladder ladder = new Ladder(code);
-        ladder.describe(title.strip(), user.get().name(), summary == null ? null : summary.strip());
+        ladder.describe(title.strip(), user.get().name(), summary(summary));
         roles.add(ladder);
         roles.flush();
         audit.record("ladder.create", "ladder", ladder.id(), code + " " + title);
     }
 
-    /** Takes a ladder out of use with its steps; roles keep the steps that they tell themselves. */
+    /**
+     * Gives a ladder another title and summary.
+     *
+     * @throws StaleVersionException if somebody else changed it since the version that was shown
+     * @throws RuleViolationException if one is missing or too long
+     */
+    @Requires(Permission.ROLE_EDIT)
+    public void rename(String code, long version, String title, String summary) {
+        RoleDocument.length("title", title, 2, MOST_TITLE);
+        Ladder ladder = get(code, version);
+        String before = ladder.title() + "：" + ladder.summary();
+        ladder.rename(title.strip(), summary(summary));
+        roles.flush();
+        audit.record("ladder.rename", "ladder", ladder.id(), before + " → " + ladder.title() + "：" + ladder.summary());
+    }
+
+    private static String summary(String written) {
+        if (written == null || written.isBlank()) {
+            return null;
+        }
+        RoleDocument.length("summary", written, 1, MOST_SUMMARY);
+        return written.strip();
+    }
+
+    /** Takes a ladder out of use; its steps wait with it, and roles keep the steps that they tell themselves. */
     @Requires(Permission.ROLE_EDIT)
     public void retire(String code) {
-        Ladder ladder = roles.ladder(code).orElseThrow(() -> new NotFoundException("ladder", code));
+        Ladder ladder = find(code);
         ladder.retire();
-        roles.ladderSteps().stream()
-                .filter(step -> ladder.equals(step.ladder()))
-                .forEach(roles::remove);
         roles.flush();
         audit.record("ladder.retire", "ladder", ladder.id(), code);
+    }
+
+    /** The same, unless somebody else changed it since the version that was shown. */
+    @Requires(Permission.ROLE_EDIT)
+    public void retire(String code, long version) {
+        get(code, version);
+        retire(code);
+    }
+
+    /** Brings a ladder back into use with the steps that it had. */
+    @Requires(Permission.ROLE_EDIT)
+    public void reinstate(String code, long version) {
+        Ladder ladder = get(code, version);
+        ladder.reinstate();
+        roles.flush();
+        audit.record("ladder.reinstate", "ladder", ladder.id(), code);
+    }
+
+    private Ladder find(String code) {
+        return roles.ladder(code).orElseThrow(() -> new NotFoundException("ladder", code));
+    }
+
+    private Ladder get(String code, long version) {
+        Ladder ladder = find(code);
+        StaleVersionException.check(version, ladder.version());
+        return ladder;
     }
 
     /** The steps that a role's own document tells. */
@@ -184,7 +245,10 @@ public class LadderService {
      */
     @Requires(Permission.ROLE_EDIT)
     public void addStep(String ladderCode, String from, String to, String adds) {
-        Ladder ladder = roles.ladder(ladderCode).orElseThrow(() -> new NotFoundException("ladder", ladderCode));
+        Ladder ladder = find(ladderCode);
+        if (ladder.isRetired()) {
+            throw RuleViolationException.at("ladder", "ladder.isRetired", ladder.title());
+        }
         Map<String, List<String>> onwards = new LinkedHashMap<>();
         List<LadderStep> steps = roles.ladderSteps().stream()
                 .filter(step -> ladder.equals(step.ladder()))

@@ -22,6 +22,7 @@ public class ParameterSet extends Stored {
 
     private String title;
     private String numbers;
+    private boolean removed;
 
     protected ParameterSet() {}
 
@@ -30,7 +31,9 @@ public class ParameterSet extends Stored {
         this.title = title;
     }
 
+    /** Holds these numbers from now on; one that was removed is there again. */
     void keep(Map<String, BigDecimal> byPlace) {
+        removed = false;
         numbers = byPlace.entrySet().stream()
                 .filter(entry -> entry.getValue() != null)
                 .map(entry -> entry.getKey() + "=" + entry.getValue().toPlainString())
@@ -41,6 +44,14 @@ public class ParameterSet extends Stored {
         Map<String, BigDecimal> byPlace = new LinkedHashMap<>();
         numbers.lines().map(line -> line.split("=", 2)).forEach(pair -> byPlace.put(pair[0], new BigDecimal(pair[1])));
         return byPlace;
+    }
+
+    void remove() {
+        removed = true;
+    }
+
+    void restore() {
+        removed = false;
     }
 
     String title() {

@@ -6,7 +6,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.util.List;
-import zhijie.common.NotFoundException;
 import zhijie.people.AuditLog;
 import zhijie.people.Permission;
 import zhijie.people.Requires;
@@ -35,9 +34,21 @@ public class ParameterSetService {
     public record SetRow(Long id, String title, int numbers) {}
 
     public List<SetRow> list(String roleCode) {
+        return list(roleCode, false);
+    }
+
+    /** Those that were removed, which can be brought back. */
+    public List<SetRow> removed(String roleCode) {
+        return list(roleCode, true);
+    }
+
+    private List<SetRow> list(String roleCode, boolean removed) {
         return entities.createQuery(
-                        "select s from ParameterSet s where s.role.code = :role order by s.title", ParameterSet.class)
+                        "select s from ParameterSet s where s.role.code = :role and s.removed = :removed"
+                                + " order by s.title",
+                        ParameterSet.class)
                 .setParameter("role", roleCode)
+                .setParameter("removed", removed)
                 .getResultStream()
                 .map(set -> new SetRow(set.id(), set.title(), set.byPlace().size()))
                 .toList();
@@ -53,8 +64,13 @@ public class ParameterSetService {
                 .getResultList();
     }
 
-    /** Keeps the numbers of a table under a name; a set of this name is replaced. */
-    public void save(long tableId, String written) {
+    /**
+     * Keeps the numbers of a table under a name. A set of this name holds them from now on; the audit log keeps what it
+     * held before.
+     *
+     * @return whether there was one
+     */
+    public boolean save(long tableId, String written) {
         String title = Words.needed("setTitle", written, MOST_CHARACTERS, "table.setUnnamed");
         TableDetail table = tables.get(tableId);
         Role role = roles.get(table.roleCode());
@@ -65,26 +81,37 @@ public class ParameterSetService {
                 .getResultStream()
                 .findFirst()
                 .orElseGet(() -> new ParameterSet(role, title));
+        boolean known = set.id() != null;
+        String before = known ? "：" + set.byPlace() : "";
         set.keep(TableService.numbers(table));
         entities.persist(set);
         entities.flush();
-        audit.record("parameterSet.save", "parameterSet", set.id(), title);
+        audit.record("parameterSet.save", "parameterSet", set.id(), title + before);
+        return known;
     }
 
     /** Fills a draft with the numbers of a set. */
     public TableDetail apply(long setId, long tableId, long version) {
-        ParameterSet set = entities.find(ParameterSet.class, setId);
-        if (set == null) {
-            throw new NotFoundException("parameterSet", setId);
-        }
-        return tables.fillByPlace(tableId, version, set.byPlace());
+        return tables.fillByPlace(tableId, version, get(setId).byPlace());
     }
 
+    /** Takes a set out of the list; its numbers are kept, and it can be brought back. */
     public void remove(long setId) {
-        ParameterSet set = entities.find(ParameterSet.class, setId);
-        if (set != null) {
-            audit.record("parameterSet.remove", "parameterSet", setId, set.title());
-            entities.remove(set);
-        }
+        ParameterSet set = get(setId);
+        set.remove();
+        entities.flush();
+        audit.record("parameterSet.remove", "parameterSet", setId, set.title());
+    }
+
+    /** Brings a set back that was removed. */
+    public void restore(long setId) {
+        ParameterSet set = get(setId);
+        set.restore();
+        entities.flush();
+        audit.record("parameterSet.restore", "parameterSet", setId, set.title());
+    }
+
+    private ParameterSet get(long setId) {
+        return roles.get(ParameterSet.class, "parameterSet", setId);
     }
 }

@@ -65,12 +65,12 @@ class RoleRepository {
                 .toList();
     }
 
-    /** Steps from or to a role, those of ladders included. */
+    /** Steps from or to a role, those of ladders in use included. */
     List<LadderStep> stepsAt(Role role) {
         return entities.createQuery(
                         "select s from LadderStep s join fetch s.origin join fetch s.destination"
-                                + " left join fetch s.ladder where s.origin = :role or s.destination = :role"
-                                + " order by s.ordinal",
+                                + " left join fetch s.ladder l where (s.origin = :role or s.destination = :role)"
+                                + " and (l is null or l.retired = false) order by s.ordinal",
                         LadderStep.class)
                 .setParameter("role", role)
                 .getResultList();
@@ -85,7 +85,7 @@ class RoleRepository {
                 .getResultList();
     }
 
-    /** Steps of all ladders; those that only a role tells are not among them. */
+    /** Steps of ladders, in use or not; those that only a role tells are not among them. */
     List<LadderStep> ladderSteps() {
         return entities.createQuery(
                         "select s from LadderStep s join fetch s.origin join fetch s.destination"
@@ -94,9 +94,10 @@ class RoleRepository {
                 .getResultList();
     }
 
-    /** Those in use. */
-    List<Ladder> ladders() {
-        return entities.createQuery("select l from Ladder l where l.retired = false order by l.code", Ladder.class)
+    /** Those in use, or those out of use. */
+    List<Ladder> ladders(boolean retired) {
+        return entities.createQuery("select l from Ladder l where l.retired = :retired order by l.code", Ladder.class)
+                .setParameter("retired", retired)
                 .getResultList();
     }
 

@@ -11,10 +11,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import zhijie.common.NotFoundException;
 import zhijie.common.RuleViolationException;
 import zhijie.common.StaleVersionException;
 import zhijie.people.AuditLog;
+import zhijie.people.CurrentUser;
 import zhijie.people.Permission;
 import zhijie.people.Requires;
 
@@ -30,6 +32,9 @@ public class TableService {
 
     @Inject
     private RoleRepository roles;
+
+    @Inject
+    private CurrentUser user;
 
     @Inject
     private AuditLog audit;
@@ -219,12 +224,48 @@ public class TableService {
         return changed(table, "table.close", String.valueOf(table.number()));
     }
 
+    /** Begins a draft without rows, for a role that no document gives a table. */
+    @Requires(Permission.ROLE_EDIT)
+    public TableDetail begin(String roleCode) {
+        Role role = roles.get(roleCode);
+        QualificationTable table =
+                new QualificationTable(role, nextNumber(role), user.get().name(), PeriodKind.MONTH);
+        roles.add(table);
+        roles.flush();
+        audit.record("table.begin", "table", table.id(), roleCode + " " + table.number());
+        return TableDetail.of(table);
+    }
+
+    /**
+     * Throws a draft away with all that stands in it; the audit log keeps its numbers.
+     *
+     * @throws RuleViolationException if it is no draft: people were scored by it
+     */
+    @Requires(Permission.ROLE_EDIT)
+    public void discard(long tableId, long version) {
+        QualificationTable table = draft(tableId, version);
+        String numbers = numbers(TableDetail.of(table)).entrySet().stream()
+                .filter(it -> it.getValue() != null)
+                .map(it -> it.getKey() + "=" + Sentences.plain(it.getValue()))
+                .collect(Collectors.joining(" "));
+        roles.remove(table);
+        roles.flush();
+        audit.record("table.discard", "table", tableId, table.role().code() + " " + table.number() + " " + numbers);
+    }
+
+    private int nextNumber(Role role) {
+        return roles.tablesOf(role).stream()
+                        .mapToInt(QualificationTable::number)
+                        .max()
+                        .orElse(0)
+                + 1;
+    }
+
     /** A new draft with everything of this table, for the next period. */
     @Requires(Permission.ROLE_EDIT)
     public TableDetail copy(long tableId) {
         QualificationTable table = roles.table(tableId);
-        int newest = roles.tablesOf(table.role()).get(0).number();
-        QualificationTable copy = table.copy(newest + 1);
+        QualificationTable copy = table.copy(nextNumber(table.role()));
         roles.add(copy);
         roles.flush();
         audit.record("table.copy", "table", copy.id(), table.number() + " → " + copy.number());

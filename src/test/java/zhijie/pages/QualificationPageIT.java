@@ -211,6 +211,12 @@ class QualificationPageIT {
             browser.checkAccessibility();
             act(page, () -> page.locator("[id='form:tools'] button", new Page.LocatorOptions().setHasText("删除"))
                     .click());
+            page.locator("[id='form:tools'] summary").click();
+            act(page, () -> page.locator("[id='form:tools'] button", new Page.LocatorOptions().setHasText("恢复"))
+                    .click());
+            assertThat(messages(page)).containsText("已恢复这个参数组");
+            act(page, () -> page.locator("[id='form:tools'] button", new Page.LocatorOptions().setHasText("删除"))
+                    .click());
 
             page.locator("[id='form:excellent']").fill("70");
             act(page, () -> page.locator("[id='form:score']").click());
@@ -236,6 +242,29 @@ class QualificationPageIT {
             assertThat(weight.first()).isDisabled();
             act(page, () -> page.locator("[id='form:close']").click());
             assertThat(state).containsText("已关闭");
+        }
+    }
+
+    @Test
+    void aTableIsBegunWhereThereIsNoneAndItsDraftDiscarded() {
+        try (Browser browser = new Browser(base).signIn("hr")) {
+            Page page = browser.page();
+            browser.open("/roles/csp-manager");
+            assertThat(page.locator("main")).containsText("还没有任职资格表");
+            page.locator("[id='form:begin']").click();
+            page.waitForURL(java.util.regex.Pattern.compile(".*/table/\\d+$"));
+            assertThat(page.locator("[id='form:state']")).containsText("草稿");
+            browser.checkAccessibility();
+            page.locator("[id='form:behaviour']").fill("服务部门年度计划");
+            page.locator("[id='form:standard']").fill("按季度检查进度");
+            act(page, () -> page.locator("[id='form:saveRow']").click());
+            assertThat(page.locator("table[data-grid] tbody tr")).hasCount(1);
+            assertThat(page.locator("[id='form:discard']")).not().isVisible();
+            page.locator("[id='form:parts'] summary").click();
+            page.locator("[id='form:discard']").click();
+            page.waitForURL(java.util.regex.Pattern.compile(".*/roles/csp-manager$"));
+            assertThat(messages(page)).containsText("已丢弃第 1 版草稿");
+            assertThat(page.locator("main")).containsText("还没有任职资格表");
         }
     }
 

@@ -186,6 +186,53 @@ class RolePageIT {
     }
 
     @Test
+    void aLadderIsRenamedTakenOutOfUseAndBroughtBack() {
+        try (Browser browser = new Browser(base).signIn("hr")) {
+            Page page = browser.page();
+            browser.open("/ladders");
+            Locator ladders = page.locator("main section.card:has(svg.ladder)");
+            Locator ladder = ladders.filter(new Locator.FilterOptions().setHasText("管理储备计划"));
+            int all = ladders.count();
+            ladder.locator("details summary").first().click();
+            ladder.locator("input[type=text]").fill("");
+            act(page, () -> ladder.locator("details .btn.go").first().click());
+            assertThat(ladder.locator(".ui-message-error")).isVisible();
+            ladder.locator("input[type=text]").fill("管理储备计划（试行）");
+            act(page, () -> ladder.locator("details .btn.go").first().click());
+            assertThat(page.locator("#messages")).containsText("已保存阶梯「管理储备计划（试行）」");
+            assertThat(ladder.locator("h2")).hasText("管理储备计划（试行）");
+            browser.checkAccessibility();
+
+            ladder.locator("details summary").first().click();
+            act(page, () -> ladder.locator("details .btn.danger").first().click());
+            assertThat(ladders).hasCount(all - 1);
+            Locator waiting = page.locator("main section", new Page.LocatorOptions().setHasText("已停用的阶梯"));
+            act(page, () -> waiting.locator("button").first().click());
+            assertThat(ladders).hasCount(all);
+            ladder.locator("details summary").first().click();
+            ladder.locator("input[type=text]").fill("管理储备计划");
+            act(page, () -> ladder.locator("details .btn.go").first().click());
+            assertThat(ladder.locator("h2")).hasText("管理储备计划");
+        }
+    }
+
+    @Test
+    void anIndicatorIsTakenOutOfUseAndBroughtBack() {
+        try (Browser browser = new Browser(base).signIn("hr")) {
+            Page page = browser.page();
+            browser.open("/indicators");
+            Locator line = page.locator("main tr", new Page.LocatorOptions().setHasText("survey-plan-rate"));
+            act(page, () -> line.locator("button").click());
+            act(page, () -> field(page, "retire").click());
+            assertThat(line).hasCount(0);
+            Locator waiting = page.locator("main section", new Page.LocatorOptions().setHasText("已停用的指标"));
+            assertThat(waiting).containsText("survey-plan-rate");
+            act(page, () -> waiting.locator("button").first().click());
+            assertThat(line).hasCount(1);
+        }
+    }
+
+    @Test
     void aLearnerSeesHerOwnWayAndNobodyElses() {
         try (Browser browser = new Browser(base).signIn("learner")) {
             Page page = browser.page();

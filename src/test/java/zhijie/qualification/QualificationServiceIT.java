@@ -21,9 +21,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import zhijie.Injection;
 import zhijie.common.ForbiddenException;
+import zhijie.common.NotFoundException;
 import zhijie.common.RuleViolationException;
 import zhijie.common.StaleVersionException;
 import zhijie.people.AccessRole;
+import zhijie.people.AuditLog;
 import zhijie.people.CurrentUser;
 import zhijie.people.PeopleService;
 import zhijie.people.Person;
@@ -45,6 +47,12 @@ class QualificationServiceIT {
 
     @Inject
     private TableTemplateService templates;
+
+    @Inject
+    private ParameterSetService sets;
+
+    @Inject
+    private AuditLog audit;
 
     @Inject
     private IndicatorService indicators;
@@ -104,6 +112,14 @@ class QualificationServiceIT {
             work.run();
             return null;
         });
+    }
+
+    private String lastAudit(String action) {
+        return user.asSystem(() -> audit.newest(50)).stream()
+                .filter(row -> row.action().equals(action))
+                .findFirst()
+                .orElseThrow()
+                .detail();
     }
 
     private long table(String role, TableStatus status) {
@@ -228,6 +244,98 @@ class QualificationServiceIT {
                 .isBefore(closed.ref().validFrom());
         assertThatThrownBy(() -> run(hr, () -> tables.close(id, closed.version())))
                 .hasMessageContaining("table.notPublished");
+    }
+
+    @Test
+    void aDraftIsDiscardedAndNothingThatWasPublished() {
+        Viewer hr = hr();
+        long published = table("scheduling-supervisor", TableStatus.PUBLISHED);
+        TableDetail draft = as(hr, () -> tables.copy(published));
+        long id = draft.ref().id();
+        for (Viewer other : List.of(supervisor(), viewer("zhou-zhixia", AccessRole.DESIGNER))) {
+            assertThatThrownBy(() -> run(other, () -> tables.discard(id, draft.version())))
+                    .isInstanceOf(ForbiddenException.class);
+            assertThatThrownBy(() -> run(other, () -> tables.begin("scheduling-supervisor")))
+                    .isInstanceOf(ForbiddenException.class);
+        }
+        assertThatThrownBy(() -> run(hr, () -> tables.discard(id, draft.version() - 1)))
+                .isInstanceOf(StaleVersionException.class);
+        TableDetail inForce = as(hr, () -> tables.get(published));
+        assertThatThrownBy(() -> run(hr, () -> tables.discard(published, inForce.version())))
+                .hasMessageContaining("table.notDraft");
+
+        run(hr, () -> tables.discard(id, draft.version()));
+
+        assertThatThrownBy(() -> run(hr, () -> tables.get(id))).isInstanceOf(NotFoundException.class);
+        assertThat(as(hr, () -> tables.get(published)).rows()).hasSameSizeAs(inForce.rows());
+        assertThat(lastAudit("table.discard"))
+                .startsWith("scheduling-supervisor " + draft.ref().number())
+                .contains(draft.rows().get(0).spec().code() + "="
+                        + Sentences.plain(draft.rows().get(0).spec().points()));
+    }
+
+    @Test
+    void aRoleThatNoDocumentGivesATableIsGivenOneByHr() {
+        Viewer hr = hr();
+        TableDetail begun = as(hr, () -> tables.begin("csp-director"));
+        assertThat(begun.isDraft()).isTrue();
+        assertThat(begun.rows()).isEmpty();
+        assertThatThrownBy(() -> run(
+                        hr,
+                        () -> tables.publish(
+                                begun.ref().id(), begun.version(), LocalDate.of(2098, 1, 1), LocalDate.of(2098, 2, 1))))
+                .hasMessageContaining("table.empty");
+        TableDetail grown = as(hr, () -> tables.addRow(begun.ref().id(), begun.version(), "全面服务质量", "按年度目标交出结果"));
+        assertThat(grown.openPlaces()).containsExactly("r1");
+        run(hr, () -> tables.discard(begun.ref().id(), grown.version()));
+        assertThat(as(hr, () -> roles.get("csp-director")).tables()).isEmpty();
+    }
+
+    @Test
+    void aParameterSetIsReplacedRemovedAndBroughtBack() {
+        Viewer hr = hr();
+        String role = "complaint-supervisor";
+        long published = table(role, TableStatus.PUBLISHED);
+        assertThat(as(hr, () -> sets.save(published, " 夜班组 "))).isFalse();
+        ParameterSetService.SetRow set = as(hr, () -> sets.list(role)).get(0);
+        assertThat(set.title()).isEqualTo("夜班组");
+        assertThat(as(hr, () -> sets.save(published, "夜班组"))).isTrue();
+        assertThat(lastAudit("parameterSet.save")).startsWith("夜班组：{r1=");
+        run(hr, () -> sets.remove(set.id()));
+        assertThat(as(hr, () -> sets.list(role))).isEmpty();
+        assertThat(as(hr, () -> sets.removed(role))).containsExactly(set);
+        assertThatThrownBy(() -> run(supervisor(), () -> sets.restore(set.id())))
+                .isInstanceOf(ForbiddenException.class);
+        run(hr, () -> sets.restore(set.id()));
+        assertThat(as(hr, () -> sets.list(role))).containsExactly(set);
+        TableDetail draft = as(hr, () -> tables.copy(published));
+        TableDetail.Row first = draft.rows().get(0);
+        TableDetail open = as(
+                hr,
+                () -> tables.fill(
+                        draft.ref().id(),
+                        draft.version(),
+                        List.of(new TableService.Change(first.id(), null, null, null))));
+        TableDetail filled = as(hr, () -> sets.apply(set.id(), draft.ref().id(), open.version()));
+        assertThat(filled.blankCount()).isZero();
+        run(hr, () -> tables.discard(draft.ref().id(), filled.version()));
+        run(hr, () -> sets.remove(set.id()));
+        assertThatThrownBy(() -> run(hr, () -> sets.remove(0))).isInstanceOf(NotFoundException.class);
+    }
+
+    @Test
+    void anIndicatorOutOfUseIsBroughtBack() {
+        String code = "budget-control-rate";
+        IndicatorText before = as(hr(), () -> indicators.get(code));
+        run(hr(), () -> indicators.retire(code));
+        assertThat(as(hr(), () -> indicators.list())).doesNotContain(before);
+        assertThat(as(hr(), () -> indicators.retired())).containsExactly(before);
+        for (Runnable work : List.<Runnable>of(
+                () -> indicators.retired(), () -> indicators.retire(code), () -> indicators.reinstate(code))) {
+            assertThatThrownBy(() -> run(supervisor(), work)).isInstanceOf(ForbiddenException.class);
+        }
+        run(hr(), () -> indicators.reinstate(code));
+        assertThat(as(hr(), () -> indicators.list())).contains(before);
     }
 
     @Test

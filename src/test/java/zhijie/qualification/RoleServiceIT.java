@@ -261,6 +261,10 @@ class RoleServiceIT {
                 () -> ladders.explainStep(1, "不许改"),
                 () -> ladders.removeStep(1),
                 () -> ladders.retire("call-centre"),
+                () -> ladders.retire("call-centre", 1),
+                () -> ladders.reinstate("call-centre", 1),
+                () -> ladders.rename("call-centre", 1, "不许", null),
+                () -> ladders.retired(),
                 () -> ladders.link("seat-supervisor", List.of()),
                 () -> promotions.destinations(),
                 () -> promotions.board("seat-supervisor", LocalDate.now(clock)),
@@ -301,15 +305,48 @@ class RoleServiceIT {
         assertThat(night().drawing().nodes()).hasSize(3);
         run(hr(), () -> ladders.removeStep(step.id()));
         assertThat(night().steps()).extracting(StepRow::originCode).containsExactly("seat-supervisor");
-        run(hr(), () -> ladders.retire("night-track"));
+    }
+
+    @Test
+    void aLadderIsRenamedTakenOutOfUseAndBroughtBackWithItsSteps() {
+        run(hr(), () -> ladders.create("weekend-track", "周末通道", "周末怎样往上走"));
+        run(hr(), () -> ladders.addStep("weekend-track", "trainer", "scheduling-supervisor", "带过一个周末班"));
+        LadderService.LadderDetail begun = ladder("weekend-track");
+        assertThatThrownBy(() -> run(hr(), () -> ladders.rename("weekend-track", begun.version(), "周", null)))
+                .hasMessageContaining("role.length");
+        run(hr(), () -> ladders.rename("weekend-track", begun.version(), " 周末班通道 ", " "));
+        assertThatThrownBy(() -> run(hr(), () -> ladders.rename("weekend-track", begun.version(), "晚了一步", null)))
+                .isInstanceOf(StaleVersionException.class);
+        LadderService.LadderDetail renamed = ladder("weekend-track");
+        assertThat(renamed.title()).isEqualTo("周末班通道");
+        assertThat(renamed.summary()).isNull();
+        assertThat(renamed.steps()).hasSize(1);
+        assertThat(lastAudit("ladder.rename")).contains("周末通道：周末怎样往上走", "周末班通道");
+        assertThat(get("trainer").next()).extracting(StepRow::adds).contains("带过一个周末班");
+
+        run(hr(), () -> ladders.retire("weekend-track", renamed.version()));
         assertThat(as(hr(), () -> ladders.list()))
                 .extracting(LadderService.LadderDetail::code)
-                .doesNotContain("night-track");
+                .doesNotContain("weekend-track");
+        assertThat(get("trainer").next()).extracting(StepRow::adds).doesNotContain("带过一个周末班");
+        assertThatThrownBy(
+                        () -> run(hr(), () -> ladders.addStep("weekend-track", "trainer", "seat-supervisor", "停用了还要加")))
+                .hasMessageContaining("ladder.isRetired");
+        LadderService.LadderDetail waiting = as(hr(), () -> ladders.retired()).get(0);
+        assertThat(waiting.code()).isEqualTo("weekend-track");
+
+        run(hr(), () -> ladders.reinstate("weekend-track", waiting.version()));
+        assertThat(ladder("weekend-track").steps()).isEqualTo(renamed.steps());
+        run(hr(), () -> ladders.retire("weekend-track"));
     }
 
     private LadderService.LadderDetail night() {
+        return ladder("night-track");
+    }
+
+    private LadderService.LadderDetail ladder(String code) {
         return as(hr(), () -> ladders.list()).stream()
-                .filter(it -> it.code().equals("night-track"))
+                .filter(it -> it.code().equals(code))
                 .findFirst()
                 .orElseThrow();
     }

@@ -6,6 +6,8 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 import zhijie.common.ExpectedException;
+import zhijie.people.CurrentUser;
+import zhijie.people.Permission;
 import zhijie.qualification.Across;
 import zhijie.qualification.Direction;
 import zhijie.qualification.IndicatorService;
@@ -25,6 +27,9 @@ public class IndicatorsView implements Serializable {
 
     @Inject
     private IndicatorService indicators;
+
+    @Inject
+    private CurrentUser user;
 
     @Inject
     private Locales locales;
@@ -64,6 +69,25 @@ public class IndicatorsView implements Serializable {
         } catch (ExpectedException e) {
             say.failed(e);
         }
+    }
+
+    /** Takes the indicator that is edited out of use. */
+    public void retire() {
+        indicators.retire(form.getCode());
+        say.done("indicator.retired", form.getTitle());
+        form = null;
+        list = null;
+    }
+
+    public void reinstate(String code) {
+        indicators.reinstate(code);
+        say.done("indicator.reinstated");
+        list = null;
+    }
+
+    /** Those out of use; only who may edit them sees them. */
+    public List<IndicatorText> getRetired() {
+        return user.may(Permission.ROLE_EDIT) ? indicators.retired() : List.of();
     }
 
     public List<IndicatorText> getList() {

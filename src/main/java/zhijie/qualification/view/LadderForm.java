@@ -3,25 +3,12 @@ package zhijie.qualification.view;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.io.Serializable;
-import zhijie.qualification.StepRow;
+import zhijie.qualification.LadderService.LadderDetail;
 
-/** A step of a ladder while it is typed, and the head of a new ladder. */
+/** The head of a ladder while it is typed. */
 public class LadderForm implements Serializable {
 
     private static final long serialVersionUID = 1L;
-
-    @NotBlank
-    private String ladder;
-
-    @NotBlank
-    private String from;
-
-    @NotBlank
-    private String to;
-
-    @NotBlank
-    @Size(min = 4, max = 300)
-    private String adds;
 
     @NotBlank
     @Size(max = 60)
@@ -34,49 +21,19 @@ public class LadderForm implements Serializable {
     @Size(max = 300)
     private String summary;
 
-    static LadderForm of(StepRow step) {
+    private long version;
+
+    static LadderForm of(LadderDetail ladder) {
         LadderForm form = new LadderForm();
-        form.ladder = step.ladder();
-        form.from = step.originCode();
-        form.to = step.destinationCode();
-        form.adds = step.adds();
+        form.code = ladder.code();
+        form.title = ladder.title();
+        form.summary = ladder.summary();
+        form.version = ladder.version();
         return form;
     }
 
-    boolean isSameWay(LadderForm other) {
-        return other != null && ladder.equals(other.ladder) && from.equals(other.from) && to.equals(other.to);
-    }
-
-    public String getLadder() {
-        return ladder;
-    }
-
-    public void setLadder(String ladder) {
-        this.ladder = ladder;
-    }
-
-    public String getFrom() {
-        return from;
-    }
-
-    public void setFrom(String from) {
-        this.from = from;
-    }
-
-    public String getTo() {
-        return to;
-    }
-
-    public void setTo(String to) {
-        this.to = to;
-    }
-
-    public String getAdds() {
-        return adds;
-    }
-
-    public void setAdds(String adds) {
-        this.adds = adds;
+    long version() {
+        return version;
     }
 
     public String getCode() {

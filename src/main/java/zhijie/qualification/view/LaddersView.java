@@ -7,13 +7,15 @@ import java.io.Serializable;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import zhijie.people.CurrentUser;
+import zhijie.people.Permission;
 import zhijie.qualification.LadderService;
 import zhijie.qualification.LadderService.LadderDetail;
 import zhijie.qualification.RoleService;
 import zhijie.qualification.StepRow;
 import zhijie.web.Messages;
 
-/** All ladders, drawn; HR adds and removes steps, takes the last removal back, and says what a step asks for. */
+/** All ladders, drawn; HR begins, renames and retires them, adds, explains and removes steps, and takes that back. */
 @Named
 @ViewScoped
 public class LaddersView implements Serializable {
@@ -27,18 +29,24 @@ public class LaddersView implements Serializable {
     private RoleService roles;
 
     @Inject
+    private CurrentUser user;
+
+    @Inject
     private Messages say;
 
-    private final LadderForm form = new LadderForm();
+    private final StepForm step = new StepForm();
     private final HashMap<Long, String> adds = new HashMap<>();
-    private LadderForm removed;
+    private final HashMap<String, LadderForm> heads = new HashMap<>();
+    private LadderForm form = new LadderForm();
+    private StepForm removed;
     private transient List<LadderDetail> list;
+    private transient List<LadderDetail> retired;
     private transient Map<String, String> titles;
 
     public void add() {
-        ladders.addStep(form.getLadder(), form.getFrom(), form.getTo(), form.getAdds());
+        ladders.addStep(step.getLadder(), step.getFrom(), step.getTo(), step.getAdds());
         say.done("ladder.added");
-        form.setAdds(null);
+        step.setAdds(null);
         changed();
     }
 
@@ -46,22 +54,41 @@ public class LaddersView implements Serializable {
     public void create() {
         ladders.create(form.getCode(), form.getTitle(), form.getSummary());
         say.done("ladder.created", form.getTitle());
-        form.setLadder(form.getCode());
-        form.setCode(null);
-        form.setTitle(null);
-        form.setSummary(null);
+        step.setLadder(form.getCode());
+        form = new LadderForm();
         changed();
     }
 
-    public void explain(StepRow step) {
-        ladders.explainStep(step.id(), adds.get(step.id()));
+    public void rename(String code) {
+        LadderForm head = heads.get(code);
+        ladders.rename(code, head.version(), head.getTitle(), head.getSummary());
+        say.done("ladder.renamed", head.getTitle().strip());
+        changed();
+    }
+
+    /** Takes a ladder out of use; it waits below the others. */
+    public void retire(String code) {
+        LadderForm head = heads.get(code);
+        ladders.retire(code, head.version());
+        say.done("ladder.retired", head.getTitle());
+        changed();
+    }
+
+    public void reinstate(LadderDetail ladder) {
+        ladders.reinstate(ladder.code(), ladder.version());
+        say.done("ladder.reinstated", ladder.title());
+        changed();
+    }
+
+    public void explain(StepRow it) {
+        ladders.explainStep(it.id(), adds.get(it.id()));
         say.done("ladder.explained");
         changed();
     }
 
-    public void remove(StepRow step) {
-        ladders.removeStep(step.id());
-        removed = LadderForm.of(step);
+    public void remove(StepRow it) {
+        ladders.removeStep(it.id());
+        removed = StepForm.of(it);
         changed();
     }
 
@@ -74,11 +101,13 @@ public class LaddersView implements Serializable {
 
     private void changed() {
         list = null;
+        retired = null;
         adds.clear();
+        heads.clear();
         if (getList().stream()
                 .flatMap(it -> it.steps().stream())
-                .map(LadderForm::of)
-                .anyMatch(step -> step.isSameWay(removed))) {
+                .map(StepForm::of)
+                .anyMatch(it -> it.isSameWay(removed))) {
             removed = null;
         }
     }
@@ -86,9 +115,20 @@ public class LaddersView implements Serializable {
     public List<LadderDetail> getList() {
         if (list == null) {
             list = ladders.list();
-            list.stream().flatMap(it -> it.steps().stream()).forEach(step -> adds.putIfAbsent(step.id(), step.adds()));
+            for (LadderDetail ladder : list) {
+                heads.putIfAbsent(ladder.code(), LadderForm.of(ladder));
+                ladder.steps().forEach(it -> adds.putIfAbsent(it.id(), it.adds()));
+            }
         }
         return list;
+    }
+
+    /** Those out of use; only who may edit them sees them. */
+    public List<LadderDetail> getRetired() {
+        if (retired == null) {
+            retired = user.may(Permission.ROLE_EDIT) ? ladders.retired() : List.of();
+        }
+        return retired;
     }
 
     public Map<String, String> getTitles() {
@@ -98,8 +138,14 @@ public class LaddersView implements Serializable {
         return titles;
     }
 
+    /** A new ladder. */
     public LadderForm getForm() {
         return form;
+    }
+
+    /** A new step. */
+    public StepForm getStep() {
+        return step;
     }
 
     /** What steps ask for while it is typed, by step. */
@@ -107,8 +153,13 @@ public class LaddersView implements Serializable {
         return adds;
     }
 
+    /** Titles and summaries of ladders while they are typed, by code. */
+    public Map<String, LadderForm> getHeads() {
+        return heads;
+    }
+
     /** The step that was removed last and can be put back; null without one. */
-    public LadderForm getRemoved() {
+    public StepForm getRemoved() {
         return removed;
     }
 }

@@ -7,6 +7,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
+import org.omnifaces.util.Faces;
 import zhijie.common.ExpectedException;
 import zhijie.people.CurrentUser;
 import zhijie.people.Permission;
@@ -114,20 +115,9 @@ public class RoleView implements Serializable {
         rescore();
     }
 
-    /** Rolls everything from an older table's numbers into this draft. */
-    public void takeOver(long fromTableId) {
-        try {
-            show(tables.takeOver(tableId, version, fromTableId));
-            say.done("role.takenOver");
-        } catch (ExpectedException e) {
-            say.failed(e);
-        }
-    }
-
-    /** A new draft with everything of the table shown. */
-    public String copy() {
-        TableDetail copy = tables.copy(tableId);
-        return "/roles/" + code + "?table=" + copy.ref().id();
+    /** Begins a table without rows; the browser goes to it. */
+    public void begin() {
+        Faces.redirect("/roles/" + code + "/table/" + tables.begin(code).ref().id());
     }
 
     private Sentences sentences() {
@@ -139,13 +129,6 @@ public class RoleView implements Serializable {
         return getDetail().condition() == null
                 ? List.of()
                 : getDetail().condition().lines(sentences());
-    }
-
-    /** Published or closed tables that a draft can take its numbers from. */
-    public List<TableRef> getOlder() {
-        return getDetail().tables().stream()
-                .filter(ref -> ref.status() != TableStatus.DRAFT)
-                .toList();
     }
 
     public boolean isEditable() {

@@ -58,6 +58,10 @@ public class TableChoices {
         return sets.list(table.roleCode());
     }
 
+    public List<ParameterSetService.SetRow> removedSets(TableDetail table) {
+        return sets.removed(table.roleCode());
+    }
+
     public List<IndicatorText> getIndicators() {
         if (all == null) {
             all = indicators.list();

@@ -4,6 +4,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import org.omnifaces.util.Faces;
 import zhijie.common.ExpectedException;
 import zhijie.qualification.ParameterSetService;
 import zhijie.qualification.TableDetail;
@@ -93,6 +94,14 @@ public class TableToolsView implements Serializable {
         view.settle(() -> tables.close(view.getId(), view.getVersion()), "table.closed");
     }
 
+    /** Throws the draft away; the browser goes to its role. */
+    public void discard() {
+        tables.discard(view.getId(), view.getVersion());
+        Faces.getFlash().setKeepMessages(true);
+        say.done("table.discarded", view.getTable().ref().number());
+        Faces.redirect("/roles/" + view.getCode());
+    }
+
     public void takeOver() {
         view.change(
                 () -> tables.takeOver(view.getId(), view.getVersion(), getEdit().older()), "role.takenOver");
@@ -100,8 +109,10 @@ public class TableToolsView implements Serializable {
 
     public void saveSet() {
         try {
-            sets.save(view.getId(), getEdit().getSetTitle());
-            say.done("table.setSaved", getEdit().getSetTitle().strip());
+            boolean known = sets.save(view.getId(), getEdit().getSetTitle());
+            say.done(
+                    known ? "table.setReplaced" : "table.setSaved",
+                    getEdit().getSetTitle().strip());
         } catch (ExpectedException e) {
             say.failed(e);
         }
@@ -114,6 +125,11 @@ public class TableToolsView implements Serializable {
     public void removeSet(long setId) {
         sets.remove(setId);
         say.done("table.setRemoved");
+    }
+
+    public void restoreSet(long setId) {
+        sets.restore(setId);
+        say.done("table.setRestored");
     }
 
     public TableEdit getEdit() {

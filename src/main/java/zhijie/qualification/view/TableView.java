@@ -5,8 +5,6 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.function.Supplier;
 import org.omnifaces.util.Faces;
@@ -28,9 +26,6 @@ public class TableView implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    /** Steps that can be taken back. */
-    private static final int MOST_STEPS = 50;
-
     @Inject
     private TableService tables;
 
@@ -46,8 +41,7 @@ public class TableView implements Serializable {
     @Inject
     private Trial trial;
 
-    private final Deque<TableDocument> undo = new ArrayDeque<>();
-    private final Deque<TableDocument> redo = new ArrayDeque<>();
+    private final TableHistory history = new TableHistory();
     private String code;
     private long id;
     private long version;
@@ -91,17 +85,9 @@ public class TableView implements Serializable {
             version = table.version();
             grid.stored(table, sentences());
             trial.score(id);
-            keep(before);
+            history.keep(before);
         } catch (ExpectedException e) {
             say.failed(e);
-        }
-    }
-
-    private void keep(TableDocument before) {
-        redo.clear();
-        undo.push(before);
-        if (undo.size() > MOST_STEPS) {
-            undo.removeLast();
         }
     }
 
@@ -109,7 +95,7 @@ public class TableView implements Serializable {
     public void change(Supplier<TableDetail> work, String done, Object... arguments) {
         TableDocument before = TableDocument.of(getTable());
         if (replace(work)) {
-            keep(before);
+            history.keep(before);
             say.done(done, arguments);
         }
     }
@@ -133,20 +119,16 @@ public class TableView implements Serializable {
 
     /** Takes the last change back. */
     public void undo() {
-        turn(undo, redo);
+        history.undo(TableDocument.of(getTable()), this::restored);
     }
 
     /** Does again what was taken back last. */
     public void redo() {
-        turn(redo, undo);
+        history.redo(TableDocument.of(getTable()), this::restored);
     }
 
-    private void turn(Deque<TableDocument> from, Deque<TableDocument> to) {
-        TableDocument now = TableDocument.of(getTable());
-        if (!from.isEmpty() && replace(() -> templates.restore(id, version, from.peek()))) {
-            from.pop();
-            to.push(now);
-        }
+    private boolean restored(TableDocument before) {
+        return replace(() -> templates.restore(id, version, before));
     }
 
     /** A new draft with everything of this table; the browser goes to it. */
@@ -170,11 +152,11 @@ public class TableView implements Serializable {
     }
 
     public boolean isUndoable() {
-        return !undo.isEmpty();
+        return history.isUndoable();
     }
 
     public boolean isRedoable() {
-        return !redo.isEmpty();
+        return history.isRedoable();
     }
 
     public TableGrid getGrid() {

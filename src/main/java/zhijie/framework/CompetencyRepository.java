@@ -3,6 +3,7 @@ package zhijie.framework;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -54,28 +55,24 @@ class CompetencyRepository {
     }
 
     List<Association> listAssociations(Competency competency) {
-        return entities.createQuery(
-                        "select a from Association a join fetch a.origin o join fetch a.destination d"
-                                + " join fetch o.framework join fetch d.framework"
-                                + " left join fetch o.level left join fetch d.level"
-                                + " where a.origin = :it or a.destination = :it order by a.type, o.code, d.code",
-                        Association.class)
-                .setHint("eclipselink.left-join-fetch", "a.origin.framework") // Nested fetches need it said again.
-                .setHint("eclipselink.left-join-fetch", "a.destination.framework")
-                .setHint("eclipselink.left-join-fetch", "a.origin.level")
-                .setHint("eclipselink.left-join-fetch", "a.destination.level")
+        return withBothEnds("where a.origin = :it or a.destination = :it order by a.type, o.code, d.code")
                 .setParameter("it", competency)
                 .getResultList();
     }
 
     /** All associations with both their ends, one statement. */
     List<Association> listAssociations() {
+        return withBothEnds("order by a.id").getResultList();
+    }
+
+    private TypedQuery<Association> withBothEnds(String rest) {
         return entities.createQuery(
-                        "select a from Association a join fetch a.origin o join fetch a.destination d"
-                                + " join fetch o.framework join fetch d.framework"
-                                + " left join fetch o.level left join fetch d.level order by a.id",
+                        "select a from Association a join fetch a.origin o join fetch a.destination d " + rest,
                         Association.class)
-                .getResultList();
+                .setHint("eclipselink.left-join-fetch", "a.origin.framework") // Nested fetches aren't read in JPQL.
+                .setHint("eclipselink.left-join-fetch", "a.destination.framework")
+                .setHint("eclipselink.left-join-fetch", "a.origin.level")
+                .setHint("eclipselink.left-join-fetch", "a.destination.level");
     }
 
     /** All of the framework of this code with framework and level, one statement. */

@@ -7,6 +7,9 @@ import jakarta.transaction.Transactional;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import zhijie.common.NotFoundException;
 import zhijie.people.Permission;
 import zhijie.people.Requires;
@@ -26,66 +29,65 @@ public class OutlineService {
      * @throws NotFoundException if there is no framework of this code
      */
     public Outline get(String code) {
-        Object[] framework = entities.createQuery(
-                        "select f.shortTitle, f.cumulative from Framework f where f.code = :code", Object[].class)
-                .setParameter("code", code)
-                .getResultStream()
-                .findFirst()
-                .orElseThrow(() -> new NotFoundException("framework", code));
-        return new Outline(
-                code, (String) framework[0], (Boolean) framework[1], levels(code), items(code), precedences(code));
+        return ofCodes(List.of(code)).stream().findFirst().orElseThrow(() -> new NotFoundException("framework", code));
     }
 
-    /** The outlines of the frameworks that these competencies belong to, by code. */
+    /** The outlines of the frameworks that these competencies belong to, by code; five statements, or none for none. */
     public List<Outline> ofCompetencies(Collection<Long> ids) {
-        if (ids.isEmpty()) {
-            return List.of();
-        }
+        return ids.isEmpty()
+                ? List.of()
+                : ofCodes(entities.createQuery(
+                                "select distinct f.code from Competency c join c.framework f where c.id in :ids",
+                                String.class)
+                        .setParameter("ids", ids)
+                        .getResultList());
+    }
+
+    private List<Outline> ofCodes(Collection<String> codes) {
+        Map<String, List<Outline.Grade>> levels = byFramework(
+                "select f.code, l.code, l.title, l.ordinal, l.missing from Level l join l.framework f"
+                        + " where f.code in :codes order by l.ordinal",
+                codes,
+                Map.of(),
+                r -> new Outline.Grade((String) r[1], (String) r[2], (Integer) r[3], (Boolean) r[4]));
+        Map<String, List<Outline.Item>> items = byFramework(
+                "select f.code, c.id, p.id, c.type, l.code, c.code, c.title from Competency c join c.framework f"
+                        + " left join c.parent p left join c.level l where f.code in :codes and c.retired = false"
+                        + " order by c.ordinal",
+                codes,
+                Map.of(),
+                r -> new Outline.Item(
+                        (Long) r[1], (Long) r[2], (CompetencyType) r[3], (String) r[4], (String) r[5], (String) r[6]));
+        Map<String, List<Outline.Precedence>> precedences = byFramework(
+                "select f.code, o.id, d.id, a.reason from Association a join a.origin o join o.framework f"
+                        + " join a.destination d where a.type = :precedes and f.code in :codes"
+                        + " and d.framework = f and o.retired = false and d.retired = false"
+                        + " order by o.ordinal, d.ordinal",
+                codes,
+                Map.of("precedes", AssociationType.PRECEDES),
+                r -> new Outline.Precedence((Long) r[1], (Long) r[2], (String) r[3]));
         return entities.createQuery(
-                        "select distinct f.code from Competency c join c.framework f where c.id in :ids order by f.code",
-                        String.class)
-                .setParameter("ids", ids)
+                        "select f.code, f.shortTitle, f.cumulative from Framework f where f.code in :codes order by f.code",
+                        Object[].class)
+                .setParameter("codes", codes)
                 .getResultStream()
-                .map(this::get)
+                .map(r -> new Outline(
+                        (String) r[0],
+                        (String) r[1],
+                        (Boolean) r[2],
+                        levels.getOrDefault(r[0], List.of()),
+                        items.getOrDefault(r[0], List.of()),
+                        precedences.getOrDefault(r[0], List.of())))
                 .toList();
     }
 
-    private List<Outline.Grade> levels(String code) {
-        return entities.createQuery(
-                        "select l.code, l.title, l.ordinal, l.missing from Level l where l.framework.code = :code"
-                                + " order by l.ordinal",
-                        Object[].class)
-                .setParameter("code", code)
-                .getResultStream()
-                .map(r -> new Outline.Grade((String) r[0], (String) r[1], (Integer) r[2], (Boolean) r[3]))
-                .toList();
-    }
-
-    private List<Outline.Item> items(String code) {
-        return entities.createQuery(
-                        "select c.id, p.id, c.type, l.code, c.code, c.title from Competency c left join c.parent p"
-                                + " left join c.level l where c.framework.code = :code and c.retired = false"
-                                + " order by c.ordinal",
-                        Object[].class)
-                .setParameter("code", code)
-                .getResultStream()
-                .map(r -> new Outline.Item(
-                        (Long) r[0], (Long) r[1], (CompetencyType) r[2], (String) r[3], (String) r[4], (String) r[5]))
-                .toList();
-    }
-
-    private List<Outline.Precedence> precedences(String code) {
-        return entities.createQuery(
-                        "select o.id, d.id, a.reason from Association a join a.origin o join a.destination d"
-                                + " where a.type = :precedes and o.framework.code = :code"
-                                + " and d.framework.code = :code and o.retired = false and d.retired = false"
-                                + " order by o.ordinal, d.ordinal",
-                        Object[].class)
-                .setParameter("precedes", AssociationType.PRECEDES)
-                .setParameter("code", code)
-                .getResultStream()
-                .map(r -> new Outline.Precedence((Long) r[0], (Long) r[1], (String) r[2]))
-                .toList();
+    /** Rows whose first column is the code of their framework. */
+    private <T> Map<String, List<T>> byFramework(
+            String query, Collection<String> codes, Map<String, ?> parameters, Function<Object[], T> part) {
+        var asked = entities.createQuery(query, Object[].class).setParameter("codes", codes);
+        parameters.forEach(asked::setParameter);
+        return asked.getResultStream()
+                .collect(Collectors.groupingBy(r -> (String) r[0], Collectors.mapping(part, Collectors.toList())));
     }
 
     /** The levels that one can aim at, by framework and from low to high; one statement. */

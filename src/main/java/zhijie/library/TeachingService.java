@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,9 +27,9 @@ public class TeachingService {
     @PersistenceContext
     private EntityManager entities;
 
-    /** The courses that teach a competency of this framework, by code; three statements. */
-    public List<TeachingCourse> ofFramework(String framework) {
-        return courses("c.framework.code = :it order by r.code", framework);
+    /** The courses that teach a competency of these frameworks, by code; three statements, or none for none. */
+    public List<TeachingCourse> ofFrameworks(Collection<String> frameworks) {
+        return frameworks.isEmpty() ? List.of() : courses("c.framework.code in :it order by r.code", frameworks);
     }
 
     /**

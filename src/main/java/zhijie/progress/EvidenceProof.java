@@ -27,28 +27,34 @@ public class EvidenceProof implements CompetencyProof {
     @Override
     public Map<Long, Map<Long, Boolean>> proven(
             Collection<Long> personIds, Collection<Long> competencyIds, LocalDate day) {
-        Map<Long, Map<Long, Boolean>> proven = new HashMap<>();
-        for (Outline outline : outlines.ofCompetencies(competencyIds)) {
-            MasteryRule rule = repository.rule(outline.code());
-            Map<Long, List<Long>> below = new HashMap<>();
+        List<Outline> asked = outlines.ofCompetencies(competencyIds);
+        Map<String, MasteryRule> rules =
+                repository.rules(asked.stream().map(Outline::code).toList());
+        Map<Long, List<Long>> below = new HashMap<>();
+        Map<Long, MasteryRule> ruleOf = new HashMap<>();
+        for (Outline outline : asked) {
             outline.items().stream()
                     .map(Outline.Item::id)
                     .filter(competencyIds::contains)
-                    .forEach(id -> below.put(
-                            id,
-                            outline.attainableAt(id).stream()
-                                    .map(Outline.Item::id)
-                                    .toList()));
-            Map<Long, Map<Long, List<Fact>>> facts = repository.factsOf(
-                    personIds,
-                    below.values().stream().flatMap(List::stream).distinct().toList());
-            facts.forEach((person, known) -> below.forEach((id, items) -> {
-                if (items.stream().anyMatch(known::containsKey)) {
-                    boolean all = items.stream().allMatch(item -> reached(rule, known.get(item), day));
-                    proven.computeIfAbsent(person, key -> new HashMap<>()).put(id, all);
-                }
-            }));
+                    .forEach(id -> {
+                        below.put(
+                                id,
+                                outline.attainableAt(id).stream()
+                                        .map(Outline.Item::id)
+                                        .toList());
+                        ruleOf.put(id, rules.get(outline.code()));
+                    });
         }
+        Map<Long, Map<Long, List<Fact>>> facts = repository.factsOf(
+                personIds,
+                below.values().stream().flatMap(List::stream).distinct().toList());
+        Map<Long, Map<Long, Boolean>> proven = new HashMap<>();
+        facts.forEach((person, known) -> below.forEach((id, items) -> {
+            if (items.stream().anyMatch(known::containsKey)) {
+                boolean all = items.stream().allMatch(item -> reached(ruleOf.get(id), known.get(item), day));
+                proven.computeIfAbsent(person, key -> new HashMap<>()).put(id, all);
+            }
+        }));
         return proven;
     }
 

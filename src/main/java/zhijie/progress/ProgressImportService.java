@@ -144,7 +144,7 @@ public class ProgressImportService {
         }
 
         private Outline outline(String framework) {
-            teaching.ofFramework(framework).forEach(course -> byCourse.put(course.code(), course));
+            teaching.ofFrameworks(List.of(framework)).forEach(course -> byCourse.put(course.code(), course));
             return outlines.get(framework);
         }
 

@@ -98,15 +98,22 @@ class ProgressRepository {
                 .orElseThrow(() -> new NotFoundException("evidence", id));
     }
 
-    /** The rule of a framework; the standard one where it states none. */
-    MasteryRule rule(String framework) {
-        Map<EvidenceSource, SourceRule> own = new EnumMap<>(MasteryRule.STANDARD.sources());
-        entities.createQuery(
-                        "select m from MasteryRuleEntry m where m.framework.code = :framework", MasteryRuleEntry.class)
-                .setParameter("framework", framework)
-                .getResultStream()
-                .forEach(entry -> own.put(entry.source(), entry.rule()));
-        return new MasteryRule(own);
+    /** The rules of frameworks by code; the standard one where one states none. One statement, or none for none. */
+    Map<String, MasteryRule> rules(Collection<String> frameworks) {
+        Map<String, Map<EvidenceSource, SourceRule>> own = new HashMap<>();
+        frameworks.forEach(code -> own.put(code, new EnumMap<>(MasteryRule.STANDARD.sources())));
+        if (!own.isEmpty()) {
+            entities.createQuery(
+                            "select f.code, m from MasteryRuleEntry m join m.framework f where f.code in :frameworks",
+                            Object[].class)
+                    .setParameter("frameworks", frameworks)
+                    .getResultStream()
+                    .forEach(r ->
+                            own.get(r[0]).put(((MasteryRuleEntry) r[1]).source(), ((MasteryRuleEntry) r[1]).rule()));
+        }
+        Map<String, MasteryRule> rules = new HashMap<>();
+        own.forEach((code, sources) -> rules.put(code, new MasteryRule(sources)));
+        return rules;
     }
 
     Optional<Goal> goal(long personId) {

@@ -147,7 +147,6 @@ public class ProgressService {
                 .filter(it -> it.id() == competencyId && it.type().isAttainable())
                 .findFirst()
                 .orElseThrow(() -> new NotFoundException("competency", competencyId));
-        MasteryRule rule = repository.rule(framework);
         Standing standing = standing(personId, List.of(outline), repository.courseRecords(personId));
         return new ItemDetail(
                 person,
@@ -158,18 +157,20 @@ public class ProgressService {
                 item.title(),
                 standing.of(item.id()),
                 standing.factsOf(item.id()),
-                rule,
+                standing.ruleOf(item.id()),
                 standing.teachings().stream()
                         .filter(course -> course.teaches().containsKey(item.id()))
                         .toList());
     }
 
     private Standing standing(long personId, List<Outline> asked, Map<Long, CourseRecord> records) {
+        List<String> codes = asked.stream().map(Outline::code).toList();
+        Map<String, MasteryRule> rules = repository.rules(codes);
         List<Standing.Scope> scopes = asked.stream()
-                .map(outline -> new Standing.Scope(
-                        outline, repository.rule(outline.code()), teaching.ofFramework(outline.code())))
+                .map(outline -> new Standing.Scope(outline, rules.get(outline.code())))
                 .toList();
-        return new Standing(scopes, repository.facts(personId), records, LocalDate.now(clock));
+        return new Standing(
+                scopes, teaching.ofFrameworks(codes), repository.facts(personId), records, LocalDate.now(clock));
     }
 
     /** @param goal the person's own, or null */

@@ -27,17 +27,23 @@ final class Standing {
     private final Map<Long, Scope> scopeOf = new HashMap<>();
     private final List<Teaching> teachings = new ArrayList<>();
 
-    /** A framework with its rule and the courses that teach it. */
-    record Scope(Outline outline, MasteryRule rule, List<TeachingCourse> courses) {}
+    /** A framework with its rule. */
+    record Scope(Outline outline, MasteryRule rule) {}
 
-    Standing(List<Scope> scopes, List<Fact> facts, Map<Long, CourseRecord> records, LocalDate day) {
+    /** @param courses what teaches the frameworks, each once */
+    Standing(
+            List<Scope> scopes,
+            List<TeachingCourse> courses,
+            List<Fact> facts,
+            Map<Long, CourseRecord> records,
+            LocalDate day) {
         this.scopes = List.copyOf(scopes);
         facts.forEach(fact -> this.facts
                 .computeIfAbsent(fact.competencyId(), id -> new ArrayList<>())
                 .add(fact));
+        courses.forEach(course -> add(course, records.get(course.id())));
         for (Scope scope : scopes) {
             domains.putAll(scope.outline().domains());
-            scope.courses().forEach(course -> add(course, records.get(course.id())));
             scope.outline().items().forEach(item -> scopeOf.put(item.id(), scope));
         }
         for (Scope scope : scopes) {
@@ -70,7 +76,12 @@ final class Standing {
 
     private Mastery judge(long id, LocalDate day) {
         return MasteryCalculator.judge(
-                scopeOf.get(id).rule(), facts.getOrDefault(id, List.of()), shares.getOrDefault(id, Share.NONE), day);
+                ruleOf(id), facts.getOrDefault(id, List.of()), shares.getOrDefault(id, Share.NONE), day);
+    }
+
+    /** The rule by which a competency is judged. */
+    MasteryRule ruleOf(long id) {
+        return scopeOf.get(id).rule();
     }
 
     Mastery of(long id) {

@@ -102,10 +102,11 @@ class ReadingRepository {
     /** Corrections of a person's readings within a span of days, newest first. */
     List<ReadingCorrection> corrections(long personId, java.time.LocalDate from, java.time.LocalDate to) {
         return entities.createQuery(
-                        "select c from ReadingCorrection c join fetch c.reading r join fetch r.indicator"
+                        "select c from ReadingCorrection c join fetch c.reading r"
                                 + " where r.person.id = :person and r.period.startsOn >= :from"
                                 + " and r.period.endsOn <= :to order by c.id desc",
                         ReadingCorrection.class)
+                .setHint("eclipselink.left-join-fetch", "c.reading.indicator") // Nested fetches aren't read in JPQL.
                 .setParameter("person", personId)
                 .setParameter("from", from)
                 .setParameter("to", to)
@@ -120,9 +121,9 @@ class ReadingRepository {
 
     List<ReadingCorrection> correctedBy(long importId) {
         return entities.createQuery(
-                        "select c from ReadingCorrection c join fetch c.reading r join fetch r.person"
-                                + " where c.importId = :id order by c.id desc",
+                        "select c from ReadingCorrection c join fetch c.reading where c.importId = :id order by c.id desc",
                         ReadingCorrection.class)
+                .setHint("eclipselink.left-join-fetch", "c.reading.person")
                 .setParameter("id", importId)
                 .getResultList();
     }

@@ -46,9 +46,10 @@ class RoleRepository {
 
     List<RoleRequirement> requirements(Role role) {
         return entities.createQuery(
-                        "select q from RoleRequirement q join fetch q.competency c join fetch c.framework"
-                                + " left join fetch c.level where q.role = :role order by q.ordinal",
+                        "select q from RoleRequirement q join fetch q.competency where q.role = :role order by q.ordinal",
                         RoleRequirement.class)
+                .setHint("eclipselink.left-join-fetch", "q.competency.framework") // Nested fetches aren't read in JPQL.
+                .setHint("eclipselink.left-join-fetch", "q.competency.level")
                 .setParameter("role", role)
                 .getResultList();
     }
@@ -117,12 +118,16 @@ class RoleRepository {
         return counts;
     }
 
-    /** Tables with their rows, rules and indicators: a statement for each of the four, however many there are. */
+    /**
+     * Tables with their rows, rules and indicators: a statement for each of the four, however many there are. One that
+     * came before without its rows, such as with a scorecard, is read anew, else its rows would come one by one.
+     */
     List<QualificationTable> tables(String where, Map<String, ?> parameters) {
         TypedQuery<QualificationTable> query = entities.createQuery(
                         "select t from QualificationTable t join fetch t.role where " + where
                                 + " order by t.role.code, t.number",
                         QualificationTable.class)
+                .setHint("eclipselink.refresh", "true")
                 .setHint("eclipselink.batch.type", "EXISTS") // IN finds no rows of a single table.
                 .setHint("eclipselink.batch", "t.rows")
                 .setHint("eclipselink.batch", "t.rows.rules")

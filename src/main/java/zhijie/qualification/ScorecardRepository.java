@@ -17,14 +17,15 @@ import zhijie.common.NotFoundException;
 class ScorecardRepository {
 
     private static final String WITH_ALL =
-            "select s from ScorecardEntry s join fetch s.person p join fetch p.department"
-                    + " join fetch s.period join fetch s.table t join fetch t.role where ";
+            "select s from ScorecardEntry s join fetch s.person p join fetch s.period join fetch s.table t where ";
 
     @PersistenceContext
     private EntityManager entities;
 
     List<ScorecardEntry> list(String where, Map<String, ?> parameters) {
-        TypedQuery<ScorecardEntry> query = entities.createQuery(WITH_ALL + where, ScorecardEntry.class);
+        TypedQuery<ScorecardEntry> query = entities.createQuery(WITH_ALL + where, ScorecardEntry.class)
+                .setHint("eclipselink.left-join-fetch", "s.person.department") // Nested fetches aren't read in JPQL.
+                .setHint("eclipselink.left-join-fetch", "s.table.role");
         parameters.forEach(query::setParameter);
         return query.getResultList();
     }

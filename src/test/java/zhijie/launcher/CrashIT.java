@@ -93,16 +93,18 @@ class CrashIT {
     @EnumSource(Victim.class)
     void nothingAcknowledgedIsLost(Victim victim) throws IOException, InterruptedException {
         ConcurrentLinkedQueue<String> acknowledged = new ConcurrentLinkedQueue<>();
+        ConcurrentLinkedQueue<String> refused = new ConcurrentLinkedQueue<>();
         CountDownLatch enough = new CountDownLatch(EDITS_BEFORE_THE_KILL);
         List<Thread> writers = new ArrayList<>();
         for (int i = 0; i < WRITERS; i++) {
-            Thread writer = new Thread(() -> writeUntilItFails(acknowledged, enough), "writer-" + i);
+            Thread writer = new Thread(() -> writeUntilItFails(acknowledged, refused, enough), "writer-" + i);
             writer.start();
             writers.add(writer);
         }
         assertThat(enough.await(3, TimeUnit.MINUTES))
                 .as("acknowledged " + acknowledged.size())
                 .isTrue();
+        assertThat(refused).as("refused while nothing was wrong").isEmpty();
         List<ProcessHandle> all = product.processes();
         assertThat(all).hasSize(3);
         kill(victim);
@@ -140,7 +142,8 @@ class CrashIT {
         }
     }
 
-    private void writeUntilItFails(ConcurrentLinkedQueue<String> acknowledged, CountDownLatch enough) {
+    private void writeUntilItFails(
+            ConcurrentLinkedQueue<String> acknowledged, ConcurrentLinkedQueue<String> refused, CountDownLatch enough) {
         HttpClient own = HttpClient.newHttpClient();
         while (!Thread.currentThread().isInterrupted()) {
             String code = "crash-%05d".formatted(numbers.incrementAndGet());
@@ -150,6 +153,8 @@ class CrashIT {
                 if (answer.statusCode() == 200) {
                     acknowledged.add(code);
                     enough.countDown();
+                } else if (enough.getCount() > 0) {
+                    refused.add(answer.statusCode() + " " + answer.body());
                 }
             } catch (IOException e) {
                 return;

@@ -12,7 +12,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import zhijie.common.NotFoundException;
 import zhijie.common.RuleViolationException;
@@ -62,13 +61,10 @@ public class LearningService {
     @Inject
     private Clock clock;
 
-    /** What the viewer has done of a course, or empty while she hasn't begun it. */
-    public Optional<CourseRecord> record(long courseId) {
+    /** What the viewer has done of the courses that she has begun, by course. */
+    public Map<Long, CourseRecord> records() {
         Viewer viewer = user.get();
-        return viewer.personId() == null
-                ? Optional.empty()
-                : Optional.ofNullable(
-                        repository.courseRecords(viewer.personId()).get(courseId));
+        return viewer.personId() == null ? Map.of() : repository.courseRecords(viewer.personId());
     }
 
     /**

@@ -6,6 +6,7 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.omnifaces.util.Faces;
 import zhijie.library.LessonRow;
@@ -28,8 +29,7 @@ public class LessonDoneView {
     @Inject
     private CurrentUser user;
 
-    private CourseRecord record;
-    private boolean read;
+    private Map<Long, CourseRecord> records;
 
     /** Whether the viewer can finish lessons at all. */
     public boolean isLearner() {
@@ -43,11 +43,18 @@ public class LessonDoneView {
     }
 
     private CourseRecord record(long courseId) {
-        if (!read) {
-            record = isLearner() ? learning.record(courseId).orElse(null) : null;
-            read = true;
+        if (records == null) {
+            records = isLearner() ? learning.records() : Map.of();
         }
-        return record;
+        return records.get(courseId);
+    }
+
+    /** How many lessons of a course the viewer has finished; all once she has completed it. */
+    public int finished(long courseId, int lessons) {
+        CourseRecord of = record(courseId);
+        return of == null
+                ? 0
+                : of.completedOn() != null ? lessons : of.finished().size();
     }
 
     /** Whether finishing this lesson is the thing to do on its page. */

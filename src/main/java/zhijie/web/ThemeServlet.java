@@ -7,14 +7,13 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import zhijie.common.Setting;
+import java.util.Optional;
 
 /** An organisation's own colours and logo out of {@code THEME_DIR}, without a rebuild; empty where it has none. */
 @WebServlet("/theme/*")
 public class ThemeServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
-    private static final long MOST_BYTES = 200_000;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -26,12 +25,9 @@ public class ThemeServlet extends HttpServlet {
         }
         response.setContentType(tokens ? "text/css;charset=UTF-8" : "image/svg+xml");
         response.setHeader("Cache-Control", "max-age=300");
-        if (Setting.THEME_DIR.value().isEmpty()) {
-            return;
-        }
-        Path file = Path.of(Setting.THEME_DIR.value()).resolve(name.substring(1));
-        if (Files.isRegularFile(file) && Files.size(file) <= MOST_BYTES) {
-            Files.copy(file, response.getOutputStream());
+        Optional<Path> file = Theme.file(name.substring(1));
+        if (file.isPresent()) {
+            Files.copy(file.get(), response.getOutputStream());
         }
     }
 }

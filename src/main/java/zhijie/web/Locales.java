@@ -5,8 +5,12 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.concurrent.ConcurrentHashMap;
+import zhijie.common.Setting;
 
 /** The language of a page: one of ours, chosen by a cookie, else Chinese. Never text from the request. */
 @Named("locales")
@@ -29,9 +33,41 @@ public class Locales {
         }
     }
 
+    /** While pages are written, a changed text is seen with the next one. */
+    private static final boolean FIXED = !"Development".equals(Setting.FACES_STAGE.value());
+
+    private static final Map<String, ResourceBundle> READ = new ConcurrentHashMap<>();
+
     /** A missing English text must not be hidden by a Chinese one of the machine's default. */
-    static final ResourceBundle.Control NO_FALLBACK =
-            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+    private static final ResourceBundle.Control NO_FALLBACK = new ResourceBundle.Control() {
+
+        @Override
+        public List<String> getFormats(String name) {
+            return FORMAT_PROPERTIES;
+        }
+
+        @Override
+        public Locale getFallbackLocale(String name, Locale locale) {
+            return null;
+        }
+
+        @Override
+        public long getTimeToLive(String name, Locale locale) {
+            return FIXED ? TTL_NO_EXPIRATION_CONTROL : 0;
+        }
+    };
+
+    /** The texts of a feature in a language. */
+    static ResourceBundle bundle(String feature, Locale locale) {
+        return FIXED
+                ? READ.computeIfAbsent(feature + '/' + locale, key -> read(feature, locale))
+                : read(feature, locale);
+    }
+
+    private static ResourceBundle read(String feature, Locale locale) {
+        return ResourceBundle.getBundle(
+                "zhijie.messages." + feature, locale, Thread.currentThread().getContextClassLoader(), NO_FALLBACK);
+    }
 
     @Inject
     private HttpServletRequest request;

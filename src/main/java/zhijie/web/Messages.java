@@ -13,7 +13,6 @@ import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
-import java.util.ResourceBundle;
 import java.util.concurrent.atomic.AtomicBoolean;
 import zhijie.common.ExpectedException;
 
@@ -38,12 +37,7 @@ public class Messages {
     public String text(Locale locale, String key, Object... arguments) {
         for (String bundle : BUNDLES) {
             try {
-                String pattern = ResourceBundle.getBundle(
-                                "zhijie.messages." + bundle,
-                                locale,
-                                Thread.currentThread().getContextClassLoader(),
-                                Locales.NO_FALLBACK)
-                        .getString(key);
+                String pattern = Locales.bundle(bundle, locale).getString(key);
                 return arguments.length == 0 ? pattern : new MessageFormat(pattern, locale).format(arguments);
             } catch (MissingResourceException e) {
                 continue;

@@ -23,6 +23,7 @@ import zhijie.common.ExpectedException;
 import zhijie.common.ForbiddenException;
 import zhijie.common.NotFoundException;
 import zhijie.common.StaleVersionException;
+import zhijie.common.StorageFullException;
 import zhijie.web.Messages;
 
 /** Errors as problem documents: expected ones name field and reason, a defect only its reference. */
@@ -70,6 +71,8 @@ class ProblemDocuments {
         } else if (expected instanceof StaleVersionException
                 || expected.key().startsWith("constraint.") && expected.key().endsWith("_uk")) {
             status = Response.Status.CONFLICT;
+        } else if (expected instanceof StorageFullException) {
+            status = Response.Status.SERVICE_UNAVAILABLE;
         } else {
             status = UNPROCESSABLE;
         }

@@ -1,8 +1,11 @@
 package zhijie.common;
 
 import jakarta.persistence.OptimisticLockException;
+import java.sql.SQLException;
 import java.sql.SQLIntegrityConstraintViolationException;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -12,9 +15,11 @@ public final class ExpectedErrors {
     private static final Pattern CONSTRAINT =
             Pattern.compile("(?:for key '(?:\\w+\\.)?(\\w+)'|CONSTRAINT [`\"]?(\\w+)[`\"]?)");
 
+    private static final Logger LOG = Logger.getLogger(ExpectedErrors.class.getName());
+
     private ExpectedErrors() {}
 
-    /** The expected error in this chain of causes; a lost race and a named constraint are expected too. */
+    /** The expected error in this chain of causes; a lost race, a named constraint and a full disk too. */
     public static Optional<ExpectedException> in(Throwable thrown) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             if (cause instanceof ExpectedException expected) {
@@ -30,7 +35,18 @@ public final class ExpectedErrors {
                     return Optional.of(new RuleViolationException("constraint." + name));
                 }
             }
+            if (cause instanceof SQLException failed && isFull(failed)) {
+                LOG.log(Level.SEVERE, "磁盘已满，没有保存：" + failed.getMessage());
+                return Optional.of(new StorageFullException());
+            }
         }
         return Optional.empty();
+    }
+
+    /** A full table space, a full disk, or a file of the database that could not grow. */
+    private static boolean isFull(SQLException failed) {
+        return failed.getErrorCode() == 1114
+                || failed.getErrorCode() == 1021
+                || String.valueOf(failed.getMessage()).contains("No space left on device");
     }
 }

@@ -54,6 +54,12 @@ public class AccountService {
         return right ? account.map(Account::viewer) : Optional.empty();
     }
 
+    /** A login as it is stored, however it was spelt, or empty if nobody has it. */
+    @PublicCall("a person who signs in has no permission yet")
+    public Optional<String> storedLogin(String login) {
+        return findByLogin(login).map(Account::login);
+    }
+
     /**
      * What a session began with and must find again: it changes with the account's password and roles. Empty if the
      * account may not sign in any more.

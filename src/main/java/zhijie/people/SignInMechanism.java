@@ -103,11 +103,8 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
                         .write("{\"type\":\"about:blank\",\"title\":\"Unauthorized\",\"status\":401,"
                                 + "\"detail\":\"请用 Authorization: Bearer 带上个人令牌（scripts/admin token 登录名）\"}");
             } else if (ajax) {
-                response.setContentType("text/xml;charset=UTF-8");
-                response.getWriter()
-                        .write(
-                                "<?xml version=\"1.0\" encoding=\"UTF-8\"?><partial-response><redirect url=\"/sign-in\"/>"
-                                        + "</partial-response>");
+                // The page keeps what was typed, goes to the sign-in page and fills it in again afterwards.
+                response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
             } else {
                 String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
                 boolean reads = "GET".equals(request.getMethod());

@@ -7,6 +7,9 @@ import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -20,7 +23,7 @@ import zhijie.common.RuleViolationException;
 public class SignInSession {
 
     private static final int MOST_FAILURES = 10;
-    private static final int MOST_LOGINS = 10_000;
+    private static final int MOST_UNKNOWN = 10_000;
     private static final Duration WINDOW = Duration.ofMinutes(10);
 
     /** How long a session goes on without asking whether its account was closed or changed. */
@@ -29,7 +32,19 @@ public class SignInSession {
     private static final String STATE = SignInSession.class.getName() + ".state";
     private static final String ASKED = SignInSession.class.getName() + ".asked";
 
-    private final Map<String, Failures> failures = new ConcurrentHashMap<>();
+    /** By the login as it is stored: however it was spelt, the database takes it for the same. */
+    private final Map<String, Failures> known = new ConcurrentHashMap<>();
+
+    /** By logins that nobody has, the newest: whoever makes them up by the thousand shuts nobody else out. */
+    private final Map<String, Failures> unknown = Collections.synchronizedMap(new LinkedHashMap<>() {
+
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Failures> eldest) {
+            return size() > MOST_UNKNOWN;
+        }
+    });
 
     @Inject
     private AccountService accounts;
@@ -45,17 +60,20 @@ public class SignInSession {
     /** @throws RuleViolationException if login or password are wrong, or too many were */
     public Viewer signIn(String login, String password) {
         Instant now = clock.instant();
+        Optional<String> stored = accounts.storedLogin(login);
+        Map<String, Failures> failures = stored.isPresent() ? known : unknown;
+        String key = stored.orElseGet(() -> login.toLowerCase(Locale.ROOT));
         failures.values().removeIf(old -> old.since().plus(WINDOW).isBefore(now));
-        Failures before = failures.get(login);
-        if (before != null && before.count() >= MOST_FAILURES || failures.size() > MOST_LOGINS) {
+        Failures before = failures.get(key);
+        if (before != null && before.count() >= MOST_FAILURES) {
             throw new RuleViolationException("signIn.tooMany", WINDOW.toMinutes());
         }
         Optional<Viewer> viewer = accounts.signIn(login, password);
         if (viewer.isEmpty()) {
-            failures.merge(login, new Failures(1, now), (old, one) -> new Failures(old.count() + 1, old.since()));
+            failures.merge(key, new Failures(1, now), (old, one) -> new Failures(old.count() + 1, old.since()));
             throw new RuleViolationException("signIn.wrong");
         }
-        failures.remove(login);
+        failures.remove(key);
         if (request.getSession(false) != null) {
             request.changeSessionId();
         }

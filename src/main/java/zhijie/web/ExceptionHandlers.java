@@ -70,6 +70,12 @@ public class ExceptionHandlers extends ExceptionHandlerFactory {
             ExpectedException expected = ExpectedErrors.in(thrown).orElse(null);
             Messages messages = Beans.getReference(Messages.class);
             if (find(thrown, ViewExpiredException.class) != null) {
+                if (context.getPartialViewContext().isAjaxRequest()) {
+                    // The page keeps what was typed, opens itself anew and fills it in again.
+                    external.setResponseStatus(HttpServletResponse.SC_CONFLICT);
+                    context.responseComplete();
+                    return;
+                }
                 external.redirect((String) external.getRequestMap().getOrDefault(AddressFilter.REQUESTED, "/"));
                 context.responseComplete();
             } else if (expected != null && canStillSay(context)) {

@@ -66,21 +66,67 @@
     error.closest('details').open = true;
   });
 
-  // What a page could not do behind its back is said; without this the button would seem dead.
-  const refused = (event, request) => {
-    const messages = one('#messages');
+  const panel = () => one('[data-user], [data-waiting]');
+  const say = (severity, text) => {
     const line = document.createElement('li');
-    line.className = 'ui-messages-error';
-    line.textContent = messages.dataset[request.status === 404 ? 'gone' : request.status === 403 ? 'forbidden' : 'failed'];
+    line.className = 'ui-messages-' + severity;
+    line.textContent = text;
     const list = document.createElement('ul');
     list.className = 'messages';
     list.append(line);
-    messages.replaceChildren(list);
-    messages.scrollIntoView({ block: 'nearest' });
+    panel().replaceChildren(list);
+    panel().scrollIntoView({ block: 'nearest' });
+  };
+
+  // What was typed outlives an expired session: it is kept in this tab, and filled in when the page opens again.
+  const KEPT = 'kept';
+  const SWITCH = /^(checkbox|radio)$/;
+  const here = () => location.pathname + location.search;
+  const isChanged = (field) => SWITCH.test(field.type) ? field.checked !== field.defaultChecked
+    : field.options ? [...field.options].some((option) => option.selected !== option.defaultSelected)
+      : field.value !== field.defaultValue;
+  const keep = () => {
+    const fields = [...document.querySelectorAll('main :is(input, textarea, select)[id]')]
+      .filter((field) => !/^(hidden|password|file|submit|button)$/.test(field.type) && isChanged(field))
+      .map((field) => [field.id, SWITCH.test(field.type) ? field.checked : field.value]);
+    sessionStorage.setItem(KEPT, JSON.stringify({ address: here(), user: panel().dataset.user, fields }));
+  };
+  const restore = () => {
+    const kept = JSON.parse(sessionStorage.getItem(KEPT));
+    if (!kept || !panel()) {
+      return;
+    }
+    if (panel().dataset.waiting) {
+      say('warn', panel().dataset.waiting);
+      return;
+    }
+    sessionStorage.removeItem(KEPT);
+    if (kept.address === here() && kept.user === panel().dataset.user) {
+      const found = kept.fields.filter(([id]) => document.getElementById(id));
+      found.forEach(([id, value]) => {
+        const field = document.getElementById(id);
+        field[SWITCH.test(field.type) ? 'checked' : 'value'] = value;
+      });
+      say('warn', panel().dataset[found.length ? 'kept' : 'expired']);
+    }
+  };
+
+  // What a page could not do behind its back is said; without this the button would seem dead.
+  const refused = (event, request) => {
+    if (request.status === 401) {
+      keep();
+      location.href = '/sign-in?next=' + encodeURIComponent(here());
+    } else if (request.status === 409) {
+      keep();
+      location.reload();
+    } else {
+      say('error', panel().dataset[request.status === 404 ? 'gone' : request.status === 403 ? 'forbidden' : 'failed']);
+    }
   };
 
   // This file stands before jQuery in the head of a page.
   document.addEventListener('DOMContentLoaded', () => {
+    restore();
     if (window.jQuery) {
       window.jQuery(document).on('pfAjaxComplete', unfold).on('pfAjaxError', refused);
     }

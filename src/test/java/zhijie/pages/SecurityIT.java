@@ -2,6 +2,8 @@ package zhijie.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.SameSiteAttribute;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URL;
@@ -56,9 +58,62 @@ class SecurityIT {
         assertThat(page.headers().allValues("content-security-policy"))
                 .anyMatch(policy -> policy.contains("object-src 'none'") && policy.contains("base-uri 'self'"));
         assertThat(page.headers().firstValue("referrer-policy")).contains("same-origin");
-        assertThat(page.headers().firstValue("set-cookie").orElse(""))
-                .contains("HttpOnly")
-                .containsIgnoringCase("SameSite=Lax");
+    }
+
+    @Test
+    void aSessionBeginsWithTheSignInAndIsForTheBrowserAlone() throws IOException, InterruptedException {
+        assertThat(get("sign-in").headers().firstValue("set-cookie"))
+                .as("nobody has a session before")
+                .isEmpty();
+        try (Browser browser = new Browser(base)) {
+            browser.page().context().addCookies(List.of(new Cookie("ZHIJIE", "planted-by-another").setUrl(base + "")));
+            browser.signIn("learner");
+            Cookie session = browser.page().context().cookies().stream()
+                    .filter(cookie -> cookie.name.equals("ZHIJIE"))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(session.httpOnly).isTrue();
+            assertThat(session.sameSite).isEqualTo(SameSiteAttribute.LAX);
+            assertThat(session.value).doesNotContain("planted");
+        }
+    }
+
+    @Test
+    void howeverALoginIsSpeltItsWrongPasswordsAreCountedTogether() throws IOException, InterruptedException {
+        String login = "guessed-" + UUID.randomUUID().toString().substring(0, 8);
+        String opened = administer("users", "{\"login\":\"" + login + "\",\"roles\":[\"LEARNER\"]}");
+        String password = opened.replaceAll(".*\"secret\":\"([^\"]+)\".*", "$1");
+        try (Browser browser = new Browser(base)) {
+            for (int i = 0; i < 10; i++) {
+                String spelt = i % 2 == 0 ? login.toUpperCase(java.util.Locale.ROOT) : login;
+                assertThat(tryToSignIn(browser, spelt, "wrong" + i)).contains("登录名或密码不对");
+            }
+            assertThat(tryToSignIn(browser, login, password)).contains("次数过多");
+        }
+    }
+
+    private static String tryToSignIn(Browser browser, String login, String password) {
+        browser.open("/sign-in");
+        browser.page().locator("[id='form:login']").fill(login);
+        browser.page().locator("[id='form:password']").fill(password);
+        browser.page().locator("[id='form:go']").click();
+        browser.page().locator(".ui-messages-error").first().waitFor();
+        return browser.page().locator(".messages").first().innerText();
+    }
+
+    @Test
+    void aLinkCannotSendPeopleElsewhereAfterTheyHaveSignedIn() {
+        for (String next : List.of("https://elsewhere.example/", "//elsewhere.example", "/\\elsewhere.example")) {
+            try (Browser browser = new Browser(base)) {
+                browser.open(
+                        "/sign-in?next=" + java.net.URLEncoder.encode(next, java.nio.charset.StandardCharsets.UTF_8));
+                browser.page().locator("[id='form:login']").fill("learner");
+                browser.page().locator("[id='form:password']").fill("learner");
+                browser.page().locator("[id='form:go']").click();
+                browser.page().waitForURL(url -> !url.contains("/sign-in"));
+                assertThat(browser.page().url()).as(next).startsWith(base.toString());
+            }
+        }
     }
 
     @Test

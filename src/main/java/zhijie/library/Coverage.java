@@ -34,20 +34,4 @@ public record Coverage(int courses, int faqs, int cases, int items) {
         }
         return missing;
     }
-
-    public boolean course() {
-        return courses > 0;
-    }
-
-    public boolean faq() {
-        return faqs > 0;
-    }
-
-    public boolean caseStudy() {
-        return cases > 0;
-    }
-
-    public boolean item() {
-        return items > 0;
-    }
 }

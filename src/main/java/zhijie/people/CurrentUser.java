@@ -47,10 +47,6 @@ public class CurrentUser {
         return may(Permission.valueOf(permission));
     }
 
-    public boolean isSignedIn() {
-        return viewer().isPresent();
-    }
-
     public String getName() {
         return viewer().map(Viewer::name).orElse("");
     }

@@ -3,7 +3,6 @@ package zhijie.library.view;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,16 +48,5 @@ public class TaskChoices {
     /** The tasks, those of one level after another. */
     public List<CompetencyRef> getTasks() {
         return tasks;
-    }
-
-    /** The tasks of a level; without a level those that have none. */
-    public List<CompetencyRef> tasksOf(String level) {
-        List<CompetencyRef> found = new ArrayList<>();
-        for (CompetencyRef task : tasks) {
-            if (java.util.Objects.equals(task.level(), level)) {
-                found.add(task);
-            }
-        }
-        return found;
     }
 }

@@ -4,10 +4,8 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +14,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * {@code scripts/bench pages}: the pages of the main jobs with 1 and 8 signed-in clients, each beside an empty REST call
@@ -55,7 +52,7 @@ public final class PagesBench {
             }
         }
         int times = Integer.parseInt(options.get("--times"));
-        delete(DATA);
+        Folders.delete(DATA);
         try (BenchServer server = BenchServer.start(Integer.parseInt(options.get("--port")), DATA)) {
             new PagesBench(server, Double.parseDouble(options.get("--seconds"))).run(times);
         }
@@ -192,15 +189,5 @@ public final class PagesBench {
         Matcher total =
                 Pattern.compile("\"total\":(\\d+)").matcher(client.get(FOUND).body());
         return total.find() ? Long.parseLong(total.group(1)) : 0;
-    }
-
-    private static void delete(Path folder) throws IOException {
-        if (Files.exists(folder)) {
-            try (Stream<Path> files = Files.walk(folder)) {
-                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(file);
-                }
-            }
-        }
     }
 }

@@ -14,6 +14,8 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import zhijie.launcher.EmbeddedDatabase;
 import zhijie.qualification.ScoreRun;
 
@@ -27,6 +29,10 @@ public final class ScoreBench {
     private static final int ROWS = 5;
     private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);
 
+    private static final Path DATA = Path.of("target", "bench-score");
+    /** Tells of every step of the installation. */
+    private static final Logger LIBRARY = Logger.getLogger("ch.vorburger");
+
     private ScoreBench() {}
 
     public static void main(String[] arguments) throws Exception {
@@ -37,7 +43,9 @@ public final class ScoreBench {
         if (sizes.isEmpty()) {
             sizes.add(100_000);
         }
-        Path root = Files.createTempDirectory("zhijie-bench");
+        LIBRARY.setLevel(Level.WARNING);
+        Folders.delete(DATA);
+        Path root = Files.createDirectories(DATA).toAbsolutePath();
         try (EmbeddedDatabase database = new EmbeddedDatabase(root, root.resolve("database.log"), "c0ffee0123456789")) {
             database.start();
             String url = jdbc(database.url());
@@ -47,6 +55,8 @@ public final class ScoreBench {
                     run(connection, people);
                 }
             }
+        } finally {
+            Folders.delete(DATA);
         }
     }
 

@@ -16,7 +16,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -82,7 +81,7 @@ public final class SearchBench {
             }
         }
         System.setProperty("http.maxConnections", "64");
-        delete(PASSING);
+        Folders.delete(PASSING);
         Path data = Path.of(options.get("--data"));
         GeneratedContent content = new GeneratedContent(Path.of("content"));
         try (BenchServer server = BenchServer.start(Integer.parseInt(options.get("--port")), data)) {
@@ -94,7 +93,7 @@ public final class SearchBench {
                             Double.parseDouble(options.get("--seconds")))
                     .run(Set.of(options.get("--steps").split(",")));
         } finally {
-            delete(PASSING);
+            Folders.delete(PASSING);
         }
     }
 
@@ -182,7 +181,7 @@ public final class SearchBench {
                 "重建索引 %.0f 秒，%,.0f 条/秒（从数据库读起）；%,d MB%n",
                 took,
                 indexed / took,
-                size(data.resolve("search")) / 1024 / 1024);
+                Folders.size(data.resolve("search")) / 1024 / 1024);
     }
 
     private void insert(Connection connection) throws SQLException {
@@ -357,29 +356,6 @@ public final class SearchBench {
             throw new IOException("没有全部编入索引：" + said);
         }
         return Long.parseLong(count.group(1));
-    }
-
-    private static List<Path> tree(Path root) throws IOException {
-        if (!Files.exists(root)) {
-            return List.of();
-        }
-        try (Stream<Path> paths = Files.walk(root)) {
-            return paths.sorted(Comparator.reverseOrder()).toList();
-        }
-    }
-
-    private static long size(Path root) throws IOException {
-        long size = 0;
-        for (Path path : tree(root)) {
-            size += Files.isRegularFile(path) ? Files.size(path) : 0;
-        }
-        return size;
-    }
-
-    private static void delete(Path root) throws IOException {
-        for (Path path : tree(root)) {
-            Files.deleteIfExists(path);
-        }
     }
 
     private static void copy(Path from, Path to) throws IOException {

@@ -1,5 +1,8 @@
 package zhijie.search;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /** A dimension by which hits are counted and narrowed. {@link #FRESHNESS} is computed from the day of the query. */
 public enum Facet {
     TYPE,
@@ -25,5 +28,9 @@ public enum Facet {
     /** The name in addresses, in JSON and in the index. */
     public String field() {
         return field;
+    }
+
+    static Optional<Facet> ofField(String field) {
+        return Arrays.stream(values()).filter(f -> f.field.equals(field)).findFirst();
     }
 }

@@ -9,12 +9,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.NumericDocValuesField;
-import org.apache.lucene.document.SortedSetDocValuesField;
+import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexOptions;
@@ -24,7 +26,7 @@ import org.apache.lucene.util.BytesRef;
 final class IndexFields {
 
     /** Stands in the commit data; an index of another version is built anew. */
-    static final int VERSION = 3;
+    static final int VERSION = 4;
 
     static final String KEY = "key";
     /** Pairs of the title and of the other wordings. */
@@ -44,6 +46,8 @@ final class IndexFields {
     static final String VERIFY_BY = "verifyBy";
     static final String VERIFIED_ON = "verifiedOn";
     static final String FINGERPRINT = "fingerprint";
+    /** All facet values of a document as one term: few documents have a combination of their own. */
+    static final String COMBINATION = "facets";
     /** How much of an answer it is, in hundredths. */
     static final String SUBSTANCE = "substance";
 
@@ -55,6 +59,11 @@ final class IndexFields {
     private static final int MAX_WORDINGS = 24;
     /** Longer texts hold almost any character, which then says nothing. */
     private static final int MOST_READ = 600;
+
+    /** A term of the index holds 32,766 bytes, and a character at most three. */
+    private static final int LONGEST_COMBINATION = 10_000;
+
+    private static final char BETWEEN_VALUES = '\u001f';
 
     private static final FieldType PAIRS = new FieldType();
     private static final FieldType COUNTED = new FieldType();
@@ -89,13 +98,11 @@ final class IndexFields {
         document.add(new Field(CODES, new CodeTokenStream(joined), COUNTED));
         named(source).forEach(name -> document.add(new StringField(NAMED, name, Field.Store.NO)));
         source.audience().forEach(token -> document.add(new StringField(AUDIENCE, token, Field.Store.NO)));
-        facets(source)
-                .forEach((facet, values) -> values.forEach(value -> {
-                    for (String name : value.split("\\|")) {
-                        document.add(new StringField(facet.field(), name, Field.Store.NO));
-                    }
-                    document.add(new SortedSetDocValuesField(facet.field(), new BytesRef(counted(value))));
-                }));
+        Map<Facet, List<String>> facets = facets(source);
+        facets.forEach((facet, values) -> values.stream()
+                .flatMap(value -> Stream.of(value.split("\\|")))
+                .forEach(name -> document.add(new StringField(facet.field(), name, Field.Store.NO))));
+        document.add(new SortedDocValuesField(COMBINATION, new BytesRef(combination(facets))));
         document.add(new NumericDocValuesField(VERIFY_BY, day(source.verifyBy())));
         document.add(new NumericDocValuesField(VERIFIED_ON, day(source.verifiedOn())));
         document.add(new NumericDocValuesField(SUBSTANCE, substance(source)));
@@ -121,6 +128,27 @@ final class IndexFields {
             }
         }
         return codes.toString();
+    }
+
+    private static String combination(Map<Facet, List<String>> facets) {
+        StringBuilder all = new StringBuilder();
+        facets.forEach((facet, values) -> values.stream()
+                .map(IndexFields::counted)
+                .filter(value -> all.length() + value.length() < LONGEST_COMBINATION)
+                .forEach(value ->
+                        all.append(facet.field()).append('=').append(value).append(BETWEEN_VALUES)));
+        return all.toString();
+    }
+
+    /** Reads a combination again. */
+    static void eachValue(String combination, BiConsumer<Facet, String> reader) {
+        int from = 0;
+        for (int end = combination.indexOf(BETWEEN_VALUES); end >= 0; end = combination.indexOf(BETWEEN_VALUES, from)) {
+            int is = combination.indexOf('=', from);
+            String value = combination.substring(is + 1, end);
+            Facet.ofField(combination.substring(from, is)).ifPresent(facet -> reader.accept(facet, value));
+            from = end + 1;
+        }
     }
 
     /** What a facet value is counted and shown as; after the bar stand other names to filter by. */

@@ -21,15 +21,20 @@ import org.apache.lucene.search.BulkScorer;
 import org.apache.lucene.search.CollectionTerminatedException;
 import org.apache.lucene.search.Collector;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.LeafCollector;
+import org.apache.lucene.search.MultiTermQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopScoreDocCollector;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.search.Weight;
+import org.apache.lucene.util.Bits;
+import org.apache.lucene.util.FixedBitSet;
 
 /**
  * Ranking of one query over one snapshot, in two stages: pairs of characters choose {@value #CANDIDATES} candidates,
@@ -114,10 +119,10 @@ final class Ranking {
     /** Everything that answers within the view, with counts of all facets or of the one that is left open. */
     Ranked rank(Visibility.View view, Collection<Facet> counted) throws IOException {
         Map<Integer, Candidate> candidates = new HashMap<>();
-        FacetCounter counter = new FacetCounter(counted, query.today());
+        FacetCounter counter = new FacetCounter(counted, view);
         long exact = 0;
         if (plan.isKeyword()) {
-            exact = holding(view, counter, counted.isEmpty(), candidates);
+            exact = holding(view, counter, candidates);
         }
         boolean supplemented = exact < FEW;
         if (supplemented) {
@@ -139,42 +144,69 @@ final class Ranking {
     }
 
     /** Documents that hold every word of some variant as typed: counted all, the best kept. */
-    private long holding(
-            Visibility.View view, FacetCounter counter, boolean withoutFacets, Map<Integer, Candidate> into)
-            throws IOException {
+    private long holding(Visibility.View view, FacetCounter counter, Map<Integer, Candidate> into) throws IOException {
+        Gathering gathering = new Gathering(counter);
+        run(holding(true), ScoreMode.COMPLETE_NO_SCORES, gathering, view);
+        if (gathering.count > 0) {
+            for (ScoreDoc hit : top(holding(false), gathering)) {
+                Candidate candidate = new Candidate(hit.doc, hit.score);
+                candidate.exact = true;
+                into.put(hit.doc, candidate);
+            }
+        }
+        return gathering.count;
+    }
+
+    /**
+     * Documents that hold all words of a variant. A single character beside longer words is no word by itself: it counts
+     * where it stands in a title, and is not asked for.
+     *
+     * @param inOrder whether the pairs of a word have to follow each other, which costs reading their positions
+     */
+    private Query holding(boolean inOrder) {
         BooleanQuery.Builder any = new BooleanQuery.Builder();
         for (QueryPlan.Variant variant : plan.variants()) {
+            List<String> words = QueryPlan.words(variant.text());
+            boolean longer = words.stream().anyMatch(word -> !isCharacter(word));
             BooleanQuery.Builder all = new BooleanQuery.Builder();
-            for (String word : QueryPlan.words(variant.text())) {
-                all.add(holdingWord(word), Occur.MUST);
+            for (String word : words) {
+                if (isCharacter(word)) {
+                    all.add(longer ? titled(word) : holdingCharacter(word), longer ? Occur.SHOULD : Occur.MUST);
+                } else {
+                    all.add(holdingWord(word, inOrder), Occur.MUST);
+                }
             }
             any.add(new BoostQuery(all.build(), (float) variant.weight()), Occur.SHOULD);
         }
-        TopScoreDocCollector top = new TopScoreDocCollectorManager(CANDIDATES, null, Integer.MAX_VALUE).newCollector();
-        Counting counting = new Counting(top, withoutFacets ? null : counter);
-        run(any.build(), ScoreMode.COMPLETE, counting, view);
-        for (ScoreDoc hit : top.topDocs().scoreDocs) {
-            Candidate candidate = new Candidate(hit.doc, hit.score);
-            candidate.exact = true;
-            into.put(hit.doc, candidate);
-        }
-        return counting.count;
+        return any.build();
     }
 
-    private Query holdingWord(String word) {
+    private static boolean isCharacter(String word) {
+        return word.length() == 1 && Folding.isHan(word.charAt(0));
+    }
+
+    private static Query titled(String character) {
+        return new TermQuery(new Term(IndexFields.CODES, Analysis.codes(character)));
+    }
+
+    private static Query holdingCharacter(String character) {
+        return new BooleanQuery.Builder()
+                .add(titled(character), Occur.SHOULD)
+                .add(
+                        new PrefixQuery(new Term(IndexFields.BODY, character), MultiTermQuery.CONSTANT_SCORE_REWRITE),
+                        Occur.SHOULD)
+                .build();
+    }
+
+    private static Query holdingWord(String word, boolean inOrder) {
         List<Analysis.Token> tokens = Analysis.queryTokens(word);
-        BooleanQuery.Builder either = new BooleanQuery.Builder();
-        if (word.length() == 1 && Folding.isHan(word.charAt(0))) {
-            either.add(new TermQuery(new Term(IndexFields.CODES, Analysis.codes(word))), Occur.SHOULD);
-            either.add(new PrefixQuery(new Term(IndexFields.BODY, word)), Occur.SHOULD);
-            return either.build();
-        }
-        either.add(new BoostQuery(phrase(IndexFields.TITLE, tokens), 4), Occur.SHOULD);
-        either.add(phrase(IndexFields.BODY, tokens), Occur.SHOULD);
-        return either.build();
+        return new BooleanQuery.Builder()
+                .add(new BoostQuery(pairs(IndexFields.TITLE, tokens, inOrder), 4), Occur.SHOULD)
+                .add(pairs(IndexFields.BODY, tokens, inOrder), Occur.SHOULD)
+                .build();
     }
 
-    private static Query phrase(String field, List<Analysis.Token> tokens) {
+    private static Query pairs(String field, List<Analysis.Token> tokens, boolean inOrder) {
         List<Analysis.Token> plain = new ArrayList<>();
         for (Analysis.Token token : tokens) {
             boolean stacked = !plain.isEmpty() && plain.get(plain.size() - 1).position() == token.position();
@@ -186,12 +218,13 @@ final class Ranking {
             return new TermQuery(new Term(field, plain.get(0).text()));
         }
         PhraseQuery.Builder phrase = new PhraseQuery.Builder();
+        BooleanQuery.Builder all = new BooleanQuery.Builder();
         for (Analysis.Token token : plain) {
-            phrase.add(
-                    new Term(field, token.text()),
-                    token.position() - plain.get(0).position());
+            Term term = new Term(field, token.text());
+            phrase.add(term, token.position() - plain.get(0).position());
+            all.add(new TermQuery(term), Occur.MUST);
         }
-        return phrase.build();
+        return inOrder ? phrase.build() : all.build();
     }
 
     /** The first stage: pairs of all variants, the rarer the more. */
@@ -239,13 +272,13 @@ final class Ranking {
         return leaves.get(ReaderUtil.subIndex(doc, leaves));
     }
 
-    private ScoreDoc[] top(Query wanted, Visibility.View view) throws IOException {
+    private ScoreDoc[] top(Query wanted, Visibility.Seen seen) throws IOException {
         TopScoreDocCollector top = new TopScoreDocCollectorManager(CANDIDATES, null, CANDIDATES).newCollector();
-        run(wanted, ScoreMode.TOP_SCORES, top, view);
+        run(wanted, ScoreMode.TOP_SCORES, top, seen);
         return top.topDocs().scoreDocs;
     }
 
-    private void run(Query wanted, ScoreMode mode, Collector collector, Visibility.View view) throws IOException {
+    private void run(Query wanted, ScoreMode mode, Collector collector, Visibility.Seen seen) throws IOException {
         Weight weight = searcher.createWeight(searcher.rewrite(wanted), mode, 1);
         collector.setWeight(weight);
         for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
@@ -258,7 +291,7 @@ final class Ranking {
             }
             try {
                 var leafCollector = collector.getLeafCollector(leaf);
-                var visible = view.in(leaf);
+                var visible = seen.in(leaf);
                 int window = 1 << 18;
                 for (int from = 0; from < leaf.reader().maxDoc() && !deadline.passed(); ) {
                     from = scorer.score(
@@ -397,48 +430,49 @@ final class Ranking {
         return open;
     }
 
-    /** Passes documents on and counts them. */
-    private static final class Counting implements Collector {
-        private final TopScoreDocCollector top;
+    /** Counts all documents of a query. Without scores: the best are chosen by a pass that may skip most. */
+    private static final class Gathering implements Collector, Visibility.Seen {
         private final FacetCounter facets;
+        private final Map<Integer, FixedBitSet> found = new HashMap<>();
         private long count;
 
-        Counting(TopScoreDocCollector top, FacetCounter facets) {
-            this.top = top;
+        Gathering(FacetCounter facets) {
             this.facets = facets;
         }
 
         @Override
-        public void setWeight(Weight weight) {
-            top.setWeight(weight);
-        }
-
-        @Override
-        public org.apache.lucene.search.LeafCollector getLeafCollector(LeafReaderContext leaf) throws IOException {
-            var inner = top.getLeafCollector(leaf);
-            if (facets != null) {
-                facets.enter(leaf);
-            }
-            return new org.apache.lucene.search.LeafCollector() {
+        public LeafCollector getLeafCollector(LeafReaderContext leaf) {
+            FixedBitSet here = new FixedBitSet(leaf.reader().maxDoc());
+            found.put(leaf.ord, here);
+            return new LeafCollector() {
                 @Override
-                public void setScorer(org.apache.lucene.search.Scorable scorer) throws IOException {
-                    inner.setScorer(scorer);
+                public void setScorer(Scorable scorer) {
+                    // Nothing is scored.
                 }
 
                 @Override
-                public void collect(int doc) throws IOException {
-                    count++;
-                    inner.collect(doc);
-                    if (facets != null) {
-                        facets.count(doc);
-                    }
+                public void collect(int doc) {
+                    here.set(doc);
+                }
+
+                @Override
+                public void finish() throws IOException {
+                    count += here.cardinality();
+                    facets.enter(leaf);
+                    facets.countAll(here);
                 }
             };
         }
 
         @Override
+        public Bits in(LeafReaderContext leaf) {
+            Bits here = found.get(leaf.ord);
+            return here == null ? new Bits.MatchNoBits(leaf.reader().maxDoc()) : here;
+        }
+
+        @Override
         public ScoreMode scoreMode() {
-            return ScoreMode.COMPLETE;
+            return ScoreMode.COMPLETE_NO_SCORES;
         }
     }
 }

@@ -33,8 +33,13 @@ final class Visibility {
 
     private final Map<IndexReader.CacheKey, Map<String, Bits>> kept = new ConcurrentHashMap<>();
 
+    /** Documents of a segment; null stands for all of them. */
+    interface Seen {
+        Bits in(LeafReaderContext leaf) throws IOException;
+    }
+
     /** The documents that one query may see. */
-    final class View {
+    final class View implements Seen {
         private final Set<String> viewer;
         private final Map<Facet, List<String>> filters;
         private final LocalDate today;
@@ -47,8 +52,8 @@ final class Visibility {
             this.validOnly = validOnly;
         }
 
-        /** Null if every document of the segment may be seen. */
-        Bits in(LeafReaderContext leaf) throws IOException {
+        @Override
+        public Bits in(LeafReaderContext leaf) throws IOException {
             LeafReader reader = leaf.reader();
             List<Bits> all = new ArrayList<>();
             if (reader.getLiveDocs() != null) {
@@ -63,7 +68,7 @@ final class Visibility {
                 }
             }
             if (validOnly) {
-                all.add(freshness(reader, VALID, today));
+                all.add(Visibility.this.freshness(reader, VALID, today));
             }
             return switch (all.size()) {
                 case 0 -> null;
@@ -90,9 +95,14 @@ final class Visibility {
         private void addAnyFreshness(LeafReader reader, List<String> values, List<Bits> all) throws IOException {
             List<Bits> any = new ArrayList<>();
             for (String value : values) {
-                any.add(freshness(reader, value, today));
+                any.add(Visibility.this.freshness(reader, value, today));
             }
             all.add(new AnyOf(any.toArray(Bits[]::new), reader.maxDoc()));
+        }
+
+        /** The documents of a segment that have this freshness on the day of the query. */
+        FixedBitSet freshness(LeafReaderContext leaf, String value) throws IOException {
+            return Visibility.this.freshness(leaf.reader(), value, today);
         }
 
         View without(Facet facet) {
@@ -142,12 +152,11 @@ final class Visibility {
         return dense;
     }
 
-    private Bits freshness(LeafReader reader, String value, LocalDate today) throws IOException {
+    private FixedBitSet freshness(LeafReader reader, String value, LocalDate today) throws IOException {
         Map<String, Bits> sets = sets(reader);
         String key = Facet.FRESHNESS.field() + '=' + value + '@' + today.toEpochDay();
-        Bits kept = sets.get(key);
-        if (kept != null) {
-            return kept;
+        if (sets.get(key) instanceof FixedBitSet known) {
+            return known;
         }
         FixedBitSet bits = new FixedBitSet(reader.maxDoc());
         NumericDocValues by = reader.getNumericDocValues(IndexFields.VERIFY_BY);

@@ -214,6 +214,33 @@ class LuceneSearchIndexTest {
     }
 
     @Test
+    void aKeywordCountsAllThatHoldItInEveryFacet() {
+        List<SearchDocument> documents = new ArrayList<>();
+        for (int i = 0; i < 60; i++) {
+            documents.add(faq(100 + i, (i % 2 == 0 ? "消费者权利说明" : "主管权力说明") + i)
+                    .withFacets(Map.of(
+                            Facet.SCENE,
+                            i % 4 == 0 ? List.of("退款与售后", "投诉") : List.of("投诉"),
+                            Facet.ROLE,
+                            List.of("座席员")))
+                    .withVerification(TODAY.minusDays(i < 20 ? 10 : 200), TODAY.plusDays(i < 50 ? 30 : -1)));
+        }
+        index.apply(documents, List.of(), 42);
+        SearchResult result = index.search(query("权利"));
+        assertThat(result.total()).isEqualTo(30);
+        assertThat(result.hits()).allMatch(hit -> hit.title().contains("权利"));
+        assertThat(result.facets().get(Facet.SCENE))
+                .containsExactly(new SearchResult.Count("投诉", 30), new SearchResult.Count("退款与售后", 15));
+        assertThat(result.facets().get(Facet.ROLE)).containsExactly(new SearchResult.Count("座席员", 30));
+        assertThat(result.facets().get(Facet.FRESHNESS))
+                .containsExactly(
+                        new SearchResult.Count(Facet.OLDER, 15),
+                        new SearchResult.Count(Facet.FRESH, 10),
+                        new SearchResult.Count(Facet.EXPIRED, 5));
+        assertThat(index.search(query("权利 明")).total()).isEqualTo(30);
+    }
+
+    @Test
     void aPinnedAnswerComesFirstUnlessTheViewerMayNotSeeIt() {
         SearchQuery pinned = query("宽带").withPinned(List.of(new DocumentKey("faq", 2), new DocumentKey("faq", 9)));
         List<SearchResult.Hit> hits = index.search(pinned).hits();

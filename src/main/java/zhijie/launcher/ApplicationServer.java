@@ -28,13 +28,14 @@ class ApplicationServer implements AutoCloseable {
     private static final String STARTED = "ready in";
 
     /**
-     * One address, no word about the server, room for a question of ten thousand characters, and no Hazelcast: it would
-     * listen to the whole network, even where there is no other node.
+     * One address, no word about the server, room for a question of ten thousand characters, no more threads than two
+     * processors can feed, and no Hazelcast: it would listen to the whole network, even where there is no other node.
      */
     private static final String BEFORE_START = """
             set configs.config.server-config.network-config.network-listeners.network-listener.http-listener.address=%s
             set configs.config.server-config.network-config.protocols.protocol.http-listener.http.server-header=false
             set configs.config.server-config.network-config.protocols.protocol.http-listener.http.header-buffer-length-bytes=131072
+            set configs.config.server-config.thread-pools.thread-pool.http-thread-pool.max-thread-pool-size=48
             set configs.config.server-config.hazelcast-config-specific-configuration.enabled=false
             """;
 
@@ -68,6 +69,8 @@ class ApplicationServer implements AutoCloseable {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx" + System.getenv().getOrDefault("SERVER_HEAP", "512m"),
                 "-XX:+UseSerialGC",
+                "-XX:MinHeapFreeRatio=20", // What a busy hour took is given back.
+                "-XX:MaxHeapFreeRatio=40",
                 "-XX:MaxMetaspaceSize=320m",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-XX:TieredStopAtLevel=" + System.getProperty("zhijie.compiler", "4"),

@@ -2,7 +2,6 @@ package zhijie.bench;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.net.CookieManager;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -13,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -27,12 +27,14 @@ final class BenchClient {
     private static final Pattern VALUE = Pattern.compile(" value=\"([^\"]*)\"");
     private static final Pattern RESOURCE = Pattern.compile("(?:href|src)=\"([^\"]+\\.(?:css|js|svg|png)[^\"]*)\"");
 
-    private final String base;
-    private final HttpClient http = HttpClient.newBuilder()
-            .cookieHandler(new CookieManager())
+    /** One for all, so that what the server keeps for a connection is not taken for a session's. */
+    private static final HttpClient HTTP = HttpClient.newBuilder()
             .followRedirects(HttpClient.Redirect.NEVER)
             .version(HttpClient.Version.HTTP_1_1)
             .build();
+
+    private final String base;
+    private final Map<String, String> cookies = new ConcurrentHashMap<>();
 
     BenchClient(String base, String login) throws IOException, InterruptedException {
         this.base = base;
@@ -56,11 +58,10 @@ final class BenchClient {
         String body = form.entrySet().stream()
                 .map(e -> e.getKey() + "=" + URLEncoder.encode(e.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
-        HttpResponse<String> response = http.send(
-                HttpRequest.newBuilder(URI.create(base + "/sign-in"))
+        HttpResponse<String> response = send(
+                request("/sign-in")
                         .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(HttpRequest.BodyPublishers.ofString(body))
-                        .build(),
+                        .POST(HttpRequest.BodyPublishers.ofString(body)),
                 HttpResponse.BodyHandlers.ofString());
         if (response.statusCode() != 302) {
             throw new IOException("登录 " + login + " 没有成功：" + response.statusCode());
@@ -69,7 +70,22 @@ final class BenchClient {
 
     /** The page as text. */
     HttpResponse<String> get(String path) throws IOException, InterruptedException {
-        return http.send(HttpRequest.newBuilder(URI.create(base + path)).build(), HttpResponse.BodyHandlers.ofString());
+        return send(request(path), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(base + path));
+    }
+
+    private <T> HttpResponse<T> send(HttpRequest.Builder request, HttpResponse.BodyHandler<T> reader)
+            throws IOException, InterruptedException {
+        cookies.forEach((name, value) -> request.header("Cookie", name + "=" + value));
+        HttpResponse<T> response = HTTP.send(request.build(), reader);
+        for (String cookie : response.headers().allValues("set-cookie")) {
+            String[] pair = cookie.split(";", 2)[0].split("=", 2);
+            cookies.put(pair[0], pair[1]);
+        }
+        return response;
     }
 
     /**
@@ -78,11 +94,8 @@ final class BenchClient {
      * @throws IOException if it didn't come, or not whole
      */
     byte[] read(String path) throws IOException, InterruptedException {
-        HttpResponse<byte[]> response = http.send(
-                HttpRequest.newBuilder(URI.create(base + path))
-                        .header("Accept-Encoding", "gzip")
-                        .build(),
-                HttpResponse.BodyHandlers.ofByteArray());
+        HttpResponse<byte[]> response =
+                send(request(path).header("Accept-Encoding", "gzip"), HttpResponse.BodyHandlers.ofByteArray());
         if (response.statusCode() != 200) {
             throw new IOException(path + " 回答 " + response.statusCode());
         }

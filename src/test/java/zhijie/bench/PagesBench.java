@@ -28,8 +28,8 @@ public final class PagesBench {
     private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     private static final Path DATA = Path.of("target", "bench-pages");
     private static final String EMPTY = "/api/v1/ping";
-    private static final String FOUND = "/api/v1/search?q=" + URLEncoder.encode("客户", StandardCharsets.UTF_8);
-    private static final int SESSIONS = 60;
+    private static final String FOUND = "/api/v1/search?type=faq&q=" + URLEncoder.encode("客户", StandardCharsets.UTF_8);
+    private static final int SESSIONS = 300;
     private static final int MANY = 8;
 
     private final BenchServer server;

@@ -20,6 +20,7 @@ import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.BulkScorer;
 import org.apache.lucene.search.CollectionTerminatedException;
 import org.apache.lucene.search.Collector;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.LeafCollector;
 import org.apache.lucene.search.MultiTermQuery;
@@ -29,6 +30,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopScoreDocCollector;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
@@ -58,7 +60,9 @@ final class Ranking {
     private static final double WHOLE = 0.35;
     /** How near the wordings are as one text, for a question. */
     private static final double JOINED = 0.2;
-    /** What the text of the answer adds to its wordings. */
+    /** How much of the question all wordings hold. */
+    private static final double COVERED = 0.2;
+    /** How much more of it the text of the answer holds. */
     private static final double ANSWER = 0.33;
 
     private static final double OTHER_WORDING = 0.93;
@@ -70,6 +74,9 @@ final class Ranking {
     private static final double COVERS = 0.2;
     private static final double EXACT_TITLE = 0.9;
     private static final double EXACT_BODY = 0.8;
+    /** What it adds that the word itself stands there and not one that means the same. */
+    private static final double TYPED = 0.4;
+
     private static final double LEAST = 0.2;
     private static final double LEAST_OF_BEST = 0.42;
 
@@ -78,6 +85,9 @@ final class Ranking {
         final int doc;
         final float chosenScore;
         boolean exact;
+        /** Holds what was typed, not only what it may also mean. */
+        boolean typed;
+
         boolean expired;
         /** Closeness alone, without what an exact match adds. */
         double near;
@@ -130,6 +140,9 @@ final class Ranking {
         }
         List<Candidate> ranked = new ArrayList<>(candidates.values());
         ranked.sort(Comparator.comparingInt(c -> c.doc));
+        if (exact > 0 && plan.variants().size() > 1) {
+            markTyped(ranked);
+        }
         weigh(ranked);
         double best = ranked.stream().mapToDouble(c -> c.near).max().orElse(0);
         ranked.removeIf(c -> !c.exact && (c.near < LEAST || c.near < best * LEAST_OF_BEST));
@@ -166,19 +179,39 @@ final class Ranking {
     private Query holding(boolean inOrder) {
         BooleanQuery.Builder any = new BooleanQuery.Builder();
         for (QueryPlan.Variant variant : plan.variants()) {
-            List<String> words = QueryPlan.words(variant.text());
-            boolean longer = words.stream().anyMatch(word -> !isCharacter(word));
-            BooleanQuery.Builder all = new BooleanQuery.Builder();
-            for (String word : words) {
-                if (isCharacter(word)) {
-                    all.add(longer ? titled(word) : holdingCharacter(word), longer ? Occur.SHOULD : Occur.MUST);
-                } else {
-                    all.add(holdingWord(word, inOrder), Occur.MUST);
-                }
-            }
-            any.add(new BoostQuery(all.build(), (float) variant.weight()), Occur.SHOULD);
+            any.add(new BoostQuery(holdingAll(variant, inOrder), (float) variant.weight()), Occur.SHOULD);
         }
         return any.build();
+    }
+
+    private static Query holdingAll(QueryPlan.Variant variant, boolean inOrder) {
+        List<String> words = QueryPlan.words(variant.text());
+        boolean longer = words.stream().anyMatch(word -> !isCharacter(word));
+        BooleanQuery.Builder all = new BooleanQuery.Builder();
+        for (String word : words) {
+            if (isCharacter(word)) {
+                all.add(longer ? titled(word) : holdingCharacter(word), longer ? Occur.SHOULD : Occur.MUST);
+            } else {
+                all.add(holdingWord(word, inOrder), Occur.MUST);
+            }
+        }
+        return all.build();
+    }
+
+    private void markTyped(List<Candidate> inOrder) throws IOException {
+        Query typed = searcher.rewrite(holdingAll(plan.variants().get(0), true));
+        Weight weight = searcher.createWeight(typed, ScoreMode.COMPLETE_NO_SCORES, 1);
+        LeafReaderContext leaf = null;
+        DocIdSetIterator holding = null;
+        for (Candidate c : inOrder) {
+            if (leaf == null || c.doc >= leaf.docBase + leaf.reader().maxDoc()) {
+                leaf = leafOf(c.doc);
+                Scorer scorer = weight.scorer(leaf);
+                holding = scorer == null ? DocIdSetIterator.empty() : scorer.iterator();
+            }
+            int local = c.doc - leaf.docBase;
+            c.typed = (holding.docID() < local ? holding.advance(local) : holding.docID()) == local;
+        }
     }
 
     private static boolean isCharacter(String word) {
@@ -359,8 +392,9 @@ final class Ranking {
         for (int v = 0; v < closeness.size(); v++) {
             double weight = plan.variants().get(v).weight();
             boolean several = wordings.indexOf('\n') >= 0;
-            double whole = WHOLE * closeness.get(v).coverage(wordings);
-            double together = ANSWER * closeness.get(v).coverageWith(answer);
+            double covered = closeness.get(v).coverage(wordings);
+            double whole = WHOLE * covered;
+            double together = COVERED * covered + ANSWER * (closeness.get(v).coverageWith(answer) - covered);
             if (!plan.isKeyword()) {
                 together += JOINED * closeness.get(v).of(wordings, 0, wordings.length());
             }
@@ -387,7 +421,8 @@ final class Ranking {
             }
         }
         candidate.near += beside;
-        candidate.score = best + (!candidate.exact ? 0 : best > HOLDS ? EXACT_TITLE : EXACT_BODY) + beside;
+        double held = !candidate.exact ? 0 : best > HOLDS ? EXACT_TITLE : EXACT_BODY;
+        candidate.score = best + held + (candidate.typed ? TYPED : 0) + beside;
     }
 
     /** How many of several words stand in some wording, which near characters cannot make up for. */

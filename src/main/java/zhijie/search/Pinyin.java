@@ -12,14 +12,19 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /**
- * Pinyin: the readings of a character in Latin letters without tones. A character has as many readings as the
- * dictionary gives (行: xing, hang, heng); none is guessed away, since 行长 is read both ways.
+ * Pinyin: the readings of a character in Latin letters without tones. A character has its first reading and those that
+ * words use (行: xing, hang; 还: hai, huan); none is guessed away by the word it stands in, since 行长 is read both ways.
  */
 final class Pinyin {
 
-    private static final int MAX_READINGS = 2;
+    /** A further reading is one that so many words use, and so large a part of the character's words. */
+    private static final int LEAST_WORDS = 2;
+
+    private static final double LEAST_PART = 0.02;
+    private static final int USUAL_READINGS = 2;
     private static final int MAX_CUTS = 8;
     private static final Map<String, Short> IDS = new HashMap<>();
     private static final List<String> SYLLABLES = new ArrayList<>();
@@ -34,23 +39,41 @@ final class Pinyin {
     private Pinyin() {}
 
     private static void read() {
-        try (InputStream in = PinyinHelper.class.getResourceAsStream("/pinyin_dict_char.txt");
-                BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                if (line.length() > 2 && line.charAt(1) == ':' && line.charAt(0) >= 0x4e00 && line.charAt(0) < 0xa000) {
-                    READINGS[line.charAt(0)] = ids(line.substring(2));
-                }
+        Map<Character, Map<String, Integer>> words = new HashMap<>();
+        lines("/pinyin_dict_phrase.txt", line -> {
+            int colon = line.indexOf(':');
+            String[] readings = line.substring(colon + 1).split("[ ,]");
+            for (int i = 0; i < colon && readings.length == colon; i++) {
+                words.computeIfAbsent(line.charAt(i), c -> new HashMap<>())
+                        .merge(withoutTone(readings[i]), 1, Integer::sum);
             }
+        });
+        lines("/pinyin_dict_char.txt", line -> {
+            char c = line.charAt(0);
+            if (line.charAt(1) == ':' && c >= 0x4e00 && c < 0xa000) {
+                READINGS[c] = ids(line.substring(2), words.getOrDefault(c, Map.of()));
+            }
+        });
+    }
+
+    private static void lines(String dictionary, Consumer<String> reading) {
+        try (InputStream in = PinyinHelper.class.getResourceAsStream(dictionary);
+                BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+            lines.lines().filter(line -> line.length() > 2).forEach(reading);
         } catch (IOException e) {
             throw new UncheckedIOException("The table of readings cannot be read", e);
         }
     }
 
-    private static short[] ids(String readings) {
+    /** @param words how many words use a reading of the character */
+    private static short[] ids(String readings, Map<String, Integer> words) {
+        int all = words.values().stream().mapToInt(Integer::intValue).sum();
         List<Short> ids = new ArrayList<>();
         for (String reading : readings.split(",")) {
             String plain = withoutTone(reading);
-            if (plain.isEmpty()) {
+            int used = words.getOrDefault(plain, 0);
+            boolean usual = all == 0 ? ids.size() < USUAL_READINGS : used >= LEAST_WORDS && used >= LEAST_PART * all;
+            if (plain.isEmpty() || !ids.isEmpty() && !usual) {
                 continue;
             }
             short id = IDS.computeIfAbsent(plain, s -> {
@@ -58,7 +81,7 @@ final class Pinyin {
                 LOOSE.add(loosely(s));
                 return (short) (SYLLABLES.size() - 1);
             });
-            if (!ids.contains(id) && ids.size() < MAX_READINGS) {
+            if (!ids.contains(id)) {
                 ids.add(id);
             }
         }
@@ -120,6 +143,11 @@ final class Pinyin {
         return false;
     }
 
+    /** Not ng or m, which some interjections are read as. */
+    private static boolean isWhole(String letters) {
+        return isSyllable(letters) && letters.chars().anyMatch(c -> "aeiouv".indexOf(c) >= 0);
+    }
+
     private static boolean isSyllable(String letters) {
         return IDS.containsKey(letters);
     }
@@ -138,7 +166,7 @@ final class Pinyin {
 
     /**
      * Ways to cut letters into syllables, beginnings of syllables at the places where the typist shortened; the fewest
-     * pieces first. Empty if the letters cannot be pinyin.
+     * pieces first. Letters that can be read as whole syllables are not shortened. Empty if they cannot be pinyin.
      */
     static List<List<String>> cuts(String letters) {
         if (letters.isEmpty() || letters.length() > 36) {
@@ -172,7 +200,11 @@ final class Pinyin {
             here.sort((a, b) -> Integer.compare(cost(a), cost(b)));
             upTo.add(here.size() > MAX_CUTS ? new ArrayList<>(here.subList(0, MAX_CUTS)) : here);
         }
-        return upTo.get(letters.length());
+        List<List<String>> all = upTo.get(letters.length());
+        List<List<String>> whole = all.stream()
+                .filter(cut -> cut.stream().allMatch(Pinyin::isWhole))
+                .toList();
+        return whole.isEmpty() ? all : whole;
     }
 
     private static int cost(List<String> cut) {

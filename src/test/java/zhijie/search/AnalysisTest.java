@@ -2,6 +2,7 @@ package zhijie.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,5 +61,29 @@ class AnalysisTest {
         assertThat(Pinyin.cuts("a1")).isEmpty();
         assertThat(Pinyin.readsAs('行', "hang")).isTrue();
         assertThat(Pinyin.readsAs('行', "xing")).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "还, hai huan",
+        "着, zhe zhuo zhao",
+        "重, zhong chong",
+        "能, neng",
+        "单, dan",
+        "长, zhang chang",
+        "会, hui kuai"
+    })
+    void aCharacterIsReadAsWordsReadIt(char c, String readings) {
+        List<String> read = new ArrayList<>();
+        for (short id : Pinyin.readings(c)) {
+            read.add(Pinyin.syllable(id));
+        }
+        assertThat(read).containsExactly(readings.split(" "));
+    }
+
+    @Test
+    void lettersThatReadAsWholeSyllablesAreNotShortened() {
+        assertThat(Pinyin.cuts("hangzhang")).containsExactly(List.of("hang", "zhang"));
+        assertThat(Pinyin.cuts("fangan")).containsExactlyInAnyOrder(List.of("fang", "an"), List.of("fan", "gan"));
     }
 }

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.inject.Inject;
 import jakarta.transaction.UserTransaction;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.Collections;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -14,9 +17,12 @@ import java.util.concurrent.Future;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import zhijie.Injection;
 import zhijie.common.ContentChanged;
 import zhijie.common.Leases;
+import zhijie.database.ApplicationDataSource;
 
 /** The change log in the database: what is committed is applied, what every node has applied is forgotten. */
 @ExtendWith({ArquillianExtension.class, Injection.class})
@@ -119,6 +125,41 @@ class ChangeLogIT {
         assertThat(changes.after(before + 20).number()).isGreaterThanOrEqualTo(before + 50);
         changes.acknowledge("behind", Long.MAX_VALUE);
         changes.acknowledge("ahead", Long.MAX_VALUE);
+    }
+
+    /** Nodes whose clocks are years apart write into one log; only the numbers count. */
+    @Test
+    void changesStampedByClocksThatJumpAreAppliedKeptAndForgottenLikeOthers() throws Exception {
+        long before = changes.range().last();
+        changes.acknowledge("behind", before);
+        for (String at : List.of("2037-12-31 00:00:00", "1999-01-01 00:00:00", "2026-01-01 00:00:00")) {
+            change(5);
+            sql("update search_change set at = '" + at + "' where number > " + before);
+            awaitApplied();
+        }
+        assertThat(firstKeptFrom(before + 1)).isEqualTo(before + 1);
+        assertThat(changes.after(before).number()).isGreaterThanOrEqualTo(before + 15);
+        changes.acknowledge("behind", before + 10);
+        assertThat(firstKeptFrom(before + 11)).isEqualTo(before + 11);
+        changes.acknowledge("behind", Long.MAX_VALUE);
+    }
+
+    private void sql(String statement) throws Exception {
+        try (Connection connection = new ApplicationDataSource().getConnection();
+                Statement update = connection.createStatement()) {
+            update.executeUpdate(statement);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2001-01-01 00:00:00", "2037-12-31 00:00:00"})
+    void aLeaseLeftByAClockThatJumpedHoldsNobodyUp(String until) throws Exception {
+        leases.take("jump", "one", Duration.ofMinutes(5));
+        assertThat(leases.take("jump", "other", Duration.ofMinutes(5))).isFalse();
+        sql("update lease set until_at = '" + until + "' where name = 'jump'");
+        assertThat(leases.take("jump", "other", Duration.ofMinutes(5))).isTrue();
+        assertThat(leases.take("jump", "one", Duration.ofMinutes(5))).isFalse();
+        sql("delete from lease where name = 'jump'");
     }
 
     @Test

@@ -2,7 +2,9 @@ package zhijie.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.inject.Inject;
+import jakarta.transaction.UserTransaction;
 import java.sql.Connection;
 import java.sql.Date;
 import java.sql.PreparedStatement;
@@ -19,8 +21,13 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import zhijie.Injection;
+import zhijie.common.ContentChanged;
 import zhijie.database.ApplicationDataSource;
 import zhijie.framework.FrameworkService;
+import zhijie.library.FaqService;
+import zhijie.library.FaqText;
+import zhijie.library.Industry;
+import zhijie.library.Scene;
 import zhijie.people.AccessRole;
 import zhijie.people.CurrentUser;
 import zhijie.people.PeopleService;
@@ -47,6 +54,15 @@ class SearchServiceIT {
 
     @Inject
     private PeopleService people;
+
+    @Inject
+    private FaqService faqs;
+
+    @Inject
+    private BeanManager beans;
+
+    @Inject
+    private UserTransaction transaction;
 
     @Inject
     private CurrentUser user;
@@ -104,6 +120,92 @@ class SearchServiceIT {
             assertThat(String.valueOf(result.readAs()) + result.suggestion()).doesNotContain("鹕");
             assertThat(user.as(other, () -> search.suggest(typed))).noneMatch(s -> s.contains("鹕"));
         }
+    }
+
+    /** A FAQ through its life: everybody's, a draft, everybody's again, archived; looked for through every door. */
+    @Test
+    void aDraftAndWhatWasRetiredLeakThroughNoDoor() throws Exception {
+        Viewer learner = viewer("lin-xiao");
+        Viewer designer = new Viewer(null, null, "designer", "课程设计", null, Set.of(AccessRole.DESIGNER));
+        String word = "鸸鹋换货口径";
+        long id = user.as(designer, () -> faqs.add(faq(word, "鸸鹋换货怎么说"), List.of()));
+        long near = user.as(designer, () -> faqs.add(faq("换货口径怎么定", "换货口径是什么"), List.of()));
+        DocumentKey key = new DocumentKey("faq", id);
+        awaitFound(learner, key, true);
+        assertThat(user.as(learner, () -> search.related("faq", near, 20)))
+                .anyMatch(hit -> hit.key().equals(key));
+
+        become(id, "DRAFT");
+        awaitFound(learner, key, false);
+        assertHidden(learner, key, near, word);
+        assertThat(found(designer, word, Map.of()).hits().get(0).key())
+                .as("an editor works on it")
+                .isEqualTo(key);
+
+        become(id, "PUBLISHED");
+        awaitFound(learner, key, true);
+        become(id, "ARCHIVED");
+        awaitFound(learner, key, false);
+        assertHidden(learner, key, near, word);
+        assertHidden(designer, key, near, word);
+        become(near, "ARCHIVED");
+    }
+
+    private void assertHidden(Viewer viewer, DocumentKey key, long near, String word) {
+        for (String typed : List.of(word, "鸸鹋", "ermiao", "er miao", "儿苗换货口径", "鸸鹋换货", "鸸")) {
+            SearchResult result = found(viewer, typed, Map.of());
+            assertThat(result.hits()).noneMatch(hit -> hit.key().equals(key));
+            SearchResult faqsOnly = found(viewer, typed, Map.of(Facet.TYPE, List.of("faq")));
+            long counted = result.facets().getOrDefault(Facet.TYPE, List.of()).stream()
+                    .filter(count -> count.value().equals("faq"))
+                    .mapToLong(SearchResult.Count::hits)
+                    .sum();
+            assertThat(faqsOnly.total()).as(typed).isEqualTo(counted);
+            assertThat(String.valueOf(result.readAs()) + result.suggestion()).doesNotContain("鸸");
+            assertThat(user.as(viewer, () -> search.suggest(typed))).noneMatch(s -> s.contains("鹋"));
+        }
+        assertThat(user.as(viewer, () -> search.related("faq", near, 20)))
+                .noneMatch(hit -> hit.key().equals(key));
+        assertThat(user.as(viewer, () -> search.related("faq", key.id(), 20))).isEmpty();
+    }
+
+    private void awaitFound(Viewer viewer, DocumentKey key, boolean wanted) {
+        long end = System.nanoTime() + 30_000_000_000L;
+        boolean there;
+        do {
+            there = found(viewer, "鸸鹋换货口径", Map.of()).hits().stream()
+                    .anyMatch(hit -> hit.key().equals(key));
+        } while (there != wanted && System.nanoTime() < end);
+        assertThat(there).isEqualTo(wanted);
+    }
+
+    private void become(long id, String status) throws Exception {
+        transaction.begin();
+        try (Connection connection = new ApplicationDataSource().getConnection();
+                PreparedStatement update = connection.prepareStatement("update resource set status = ? where id = ?")) {
+            update.setString(1, status);
+            update.setLong(2, id);
+            update.executeUpdate();
+        }
+        beans.getEvent().fire(new ContentChanged("faq", id));
+        transaction.commit();
+    }
+
+    private FaqText faq(String question, String also) {
+        LocalDate today = LocalDate.now(clock);
+        return new FaqText(
+                question,
+                List.of(also),
+                Industry.GENERAL,
+                Scene.REFUNDS,
+                "客户问换货。",
+                "已经拆封使用的。",
+                List.of("订单号"),
+                "您好，换货按订单页的规则办理，我现在就帮您登记。",
+                List.of("登记换货单"),
+                today,
+                today.plusDays(90),
+                "售后组");
     }
 
     @Test

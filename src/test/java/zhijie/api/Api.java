@@ -13,7 +13,10 @@ import java.nio.charset.StandardCharsets;
 /** The REST interface as a program meets it; speaks as the machine's own administrator unless given a token. */
 class Api {
 
-    private final HttpClient client = HttpClient.newHttpClient();
+    /** As browsers and most programs speak without TLS; the server's HTTP/2 resets a stream with a very long address. */
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
     private final String base;
     private final String header;
     private final String value;
@@ -48,7 +51,8 @@ class Api {
                                 .asText());
     }
 
-    record Answer(int status, String type, byte[] body) {
+    /** @param statements how many SQL statements the server counted for it */
+    record Answer(int status, String type, byte[] body, int statements) {
 
         String text() {
             return new String(body, StandardCharsets.UTF_8);
@@ -85,7 +89,11 @@ class Api {
             return new Answer(
                     response.statusCode(),
                     response.headers().firstValue("Content-Type").orElse(""),
-                    response.body());
+                    response.body(),
+                    response.headers()
+                            .firstValue("X-SQL-Statements")
+                            .map(Integer::parseInt)
+                            .orElse(-1));
         } catch (IOException e) {
             throw new AssertionError(e);
         } catch (InterruptedException e) {

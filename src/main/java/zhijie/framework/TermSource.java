@@ -51,7 +51,7 @@ class TermSource implements SearchSource {
         return SearchDocument.of(
                         new DocumentKey("term", term.id()),
                         term.term(),
-                        "/frameworks/" + framework.code() + "#terms",
+                        "/frameworks/" + framework.code() + "#term-" + term.code(),
                         term.definition())
                 .withAlsoAsked(names)
                 .withCode(framework.code() + "/" + term.code())

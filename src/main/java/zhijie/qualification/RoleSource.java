@@ -40,7 +40,7 @@ class RoleSource implements SearchSource {
                 .getResultStream()
                 .forEach(row -> rows.computeIfAbsent((Long) row[0], key -> new java.util.LinkedHashSet<>())
                         .add(row[1] + "：" + row[2]));
-        return entities.createQuery("select r from Role r where r.id in :ids", Role.class)
+        return entities.createQuery("select r from Role r where r.id in :ids and r.retired = false", Role.class)
                 .setParameter("ids", ids)
                 .getResultStream()
                 .map(role -> document(role, rows.getOrDefault(role.id(), Set.of())))
@@ -56,7 +56,11 @@ class RoleSource implements SearchSource {
                         role.title(),
                         "/roles/" + role.code(),
                         body.toArray(String[]::new))
-                .withFacets(Map.of(Facet.ROLE, List.of(role.code())))
+                .withFacets(Map.of(
+                        Facet.ROLE,
+                        List.of(role.title() + "|" + role.code()),
+                        Facet.DEPARTMENT,
+                        role.departmentKinds()))
                 .withContext(role.family())
                 .withAudience(Set.of("permission:" + zhijie.people.Permission.READ));
     }

@@ -8,6 +8,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import zhijie.common.RuleViolationException;
 import zhijie.people.CurrentUser;
 import zhijie.people.Permission;
 import zhijie.people.Requires;
@@ -19,7 +20,9 @@ import zhijie.people.Requires;
 public class SearchGapService {
 
     private static final int MOST_SHOWN = 200;
-    private static final int MOST_SAVED = 20;
+    private static final int MOST_SAVED = 50;
+    private static final int LONGEST_TITLE = 120;
+    private static final int LONGEST_PARAMETERS = 600;
 
     @PersistenceContext
     private EntityManager entities;
@@ -83,19 +86,25 @@ public class SearchGapService {
                                 "select s from SavedSearch s where s.accountId = :account order by s.title",
                                 SavedSearch.class)
                         .setParameter("account", account)
-                        .setMaxResults(MOST_SAVED)
                         .getResultList()
                         .stream()
                         .map(SavedSearch::row)
                         .toList();
     }
 
-    /** Keeps a search under its own words; one of the same name is replaced. */
+    /**
+     * Keeps a search under its own words; one of the same name is replaced.
+     *
+     * @throws RuleViolationException if it has no words, is too long, or too many are kept already
+     */
     public void save(String title, String parameters) {
         long account = user.get().accountId();
-        String name = title.length() > 120 ? title.substring(0, 120) : title;
-        if (name.isBlank() || parameters.length() > 600) {
-            return;
+        String name = title.length() > LONGEST_TITLE ? title.substring(0, LONGEST_TITLE) : title;
+        if (name.isBlank()) {
+            throw RuleViolationException.at("title", "search.empty");
+        }
+        if (parameters.length() > LONGEST_PARAMETERS) {
+            throw RuleViolationException.at("parameters", "search.tooLong");
         }
         List<SavedSearch> same = entities.createQuery(
                         "select s from SavedSearch s where s.accountId = :account and s.title = :title",
@@ -104,6 +113,9 @@ public class SearchGapService {
                 .setParameter("title", name)
                 .getResultList();
         if (same.isEmpty()) {
+            if (saved().size() >= MOST_SAVED) {
+                throw RuleViolationException.at("title", "search.tooMany", MOST_SAVED);
+            }
             entities.persist(new SavedSearch(account, name, parameters));
         } else {
             same.get(0).point(parameters);

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** The synonyms and pinned answers in force, read once and again when a change of them passes through the log. */
 @ApplicationScoped
@@ -28,6 +29,7 @@ class SearchWords {
     private Clock clock;
 
     private volatile State state;
+    private final AtomicInteger changes = new AtomicInteger();
 
     private record State(Synonyms synonyms, Map<String, List<Pin>> pins) {}
 
@@ -36,6 +38,7 @@ class SearchWords {
     /** Called by the indexer with the types of the changes it applied. */
     void changed(Set<String> types) {
         if (types.contains(SYNONYM) || types.contains(PIN)) {
+            changes.incrementAndGet();
             state = null;
         }
     }
@@ -60,8 +63,11 @@ class SearchWords {
     private State current() {
         State known = state;
         if (known == null) {
+            int before = changes.get();
             known = read();
-            state = known;
+            if (changes.get() == before) {
+                state = known;
+            }
         }
         return known;
     }

@@ -10,9 +10,13 @@
     const list = [text].concat(recent().filter((other) => other !== text)).slice(0, 10);
     try { localStorage.setItem(RECENT, JSON.stringify(list)); } catch (e) { return; }
   };
-  const send = (method, path, body) => fetch('/api/v1/search/' + path, {
+  const reason = (answer) => answer.json().then((problem) => (answer.status === 422 && problem.errors[0] ? problem.errors[0].reason : null), () => null);
+  const send = (method, path, body, done) => fetch('/api/v1/search/' + path, {
     method, credentials: 'same-origin', headers: { 'Content-Type': 'application/json' }, body: body && JSON.stringify(body)
-  });
+  }).then(
+    (answer) => (answer.ok ? done() : reason(answer).then((text) => window.zhijie.refused(answer.status, text))),
+    () => window.zhijie.refused(0)
+  );
 
   function completions(input) {
     const list = document.createElement('ul');
@@ -121,11 +125,11 @@
     if (!act) return;
     const done = () => { act.textContent = act.dataset.done; act.disabled = true; };
     if (act.dataset.act === 'keep') {
-      send('POST', 'saved', { title: act.dataset.title, parameters: act.dataset.parameters }).then((answer) => answer.ok && done());
+      send('POST', 'saved', { title: act.dataset.title, parameters: act.dataset.parameters }, done);
     } else if (act.dataset.act === 'forget') {
-      send('DELETE', 'saved/' + act.dataset.id).then((answer) => answer.ok && act.closest('li').remove());
+      send('DELETE', 'saved/' + act.dataset.id, null, () => act.closest('li').remove());
     } else if (act.dataset.act === 'ask-for') {
-      send('POST', 'misses', { text: one('#hits').dataset.asked, kind: 'ASKED' }).then((answer) => answer.ok && done());
+      send('POST', 'misses', { text: one('#hits').dataset.asked, kind: 'ASKED' }, done);
     }
   });
 

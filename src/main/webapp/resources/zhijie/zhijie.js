@@ -112,23 +112,24 @@
   };
 
   // What a page could not do behind its back is said; without this the button would seem dead.
-  const refused = (event, request) => {
-    if (request.status === 401) {
+  const refused = (status, reason) => {
+    if (status === 401) {
       keep();
       location.href = '/sign-in?next=' + encodeURIComponent(here());
-    } else if (request.status === 409) {
+    } else if (status === 409) {
       keep();
       location.reload();
     } else {
-      say('error', panel().dataset[request.status === 404 ? 'gone' : request.status === 403 ? 'forbidden' : 'failed']);
+      say('error', reason || panel().dataset[status === 404 ? 'gone' : status === 403 ? 'forbidden' : 'failed']);
     }
   };
+  window.zhijie = { refused };
 
   // This file stands before jQuery in the head of a page.
   document.addEventListener('DOMContentLoaded', () => {
     restore();
     if (window.jQuery) {
-      window.jQuery(document).on('pfAjaxComplete', unfold).on('pfAjaxError', refused);
+      window.jQuery(document).on('pfAjaxComplete', unfold).on('pfAjaxError', (event, request) => refused(request.status));
     }
   });
 
@@ -163,7 +164,7 @@
         const before = copy.textContent;
         copy.textContent = copy.dataset.copied || '✓';
         setTimeout(() => { copy.textContent = before; }, 1500);
-      });
+      }, () => say('error', panel().dataset.uncopied));
     }
   });
 })();

@@ -27,6 +27,8 @@ import zhijie.web.Messages;
 public class SearchView {
 
     private static final int SIZE = 10;
+    /** More is not read anyway, and every link of the page repeats it. */
+    private static final int LONGEST = 200;
 
     @Inject
     private SearchService search;
@@ -52,7 +54,6 @@ public class SearchView {
                 filters.put(facet, List.of(values));
             }
         }
-        saved = gaps.saved();
         if (q == null || q.isBlank()) {
             return;
         }
@@ -60,7 +61,10 @@ public class SearchView {
         SearchResult result = answer.result();
         if (result.direct() != null && filters.isEmpty() && page == 0) {
             go(external, result.direct());
-        } else if (result.total() == 0 && filters.isEmpty() && !answer.status().isPartial()) {
+        } else if (result.total() == 0
+                && result.complete()
+                && filters.isEmpty()
+                && !answer.status().isPartial()) {
             gaps.missed(q, MissKind.NOT_FOUND);
         }
     }
@@ -157,6 +161,9 @@ public class SearchView {
     }
 
     public List<SavedSearchRow> getSaved() {
+        if (saved == null) {
+            saved = gaps.saved();
+        }
         return saved;
     }
 
@@ -165,7 +172,8 @@ public class SearchView {
     }
 
     public void setQ(String q) {
-        this.q = q;
+        boolean fits = q == null || q.length() <= LONGEST;
+        this.q = fits ? q : q.substring(0, Character.isHighSurrogate(q.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST);
     }
 
     public int getPage() {

@@ -52,7 +52,9 @@ class CrashIT {
 
     @BeforeAll
     void startOnAnEmptyFolder(@TempDir Path content) throws IOException, InterruptedException {
-        data = Path.of("target", "it", "crash-" + ProcessHandle.current().pid()).toAbsolutePath();
+        // A space, a quote and Chinese, none of which a shell or the server's own parsers like.
+        data = Path.of("target", "it", "崩溃 it's " + ProcessHandle.current().pid())
+                .toAbsolutePath();
         copySmallContent(content);
         environment = Map.of("CONTENT_DIR", content.toString(), "SERVER_HEAP", "384m");
         product = start();

@@ -295,7 +295,9 @@ public final class Sentences {
     public String say(String key, Object... arguments) {
         Object[] strings = new Object[arguments.length];
         for (int i = 0; i < arguments.length; i++) {
-            strings[i] = String.valueOf(arguments[i]);
+            // A small count stays a number, so that English can choose its plural by it.
+            boolean count = arguments[i] instanceof Integer number && number < 1000;
+            strings[i] = count ? arguments[i] : String.valueOf(arguments[i]);
         }
         return new MessageFormat(text(key), Locale.ROOT).format(strings);
     }

@@ -48,6 +48,14 @@ class SentencesTest {
     }
 
     @Test
+    void englishChoosesThePluralByTheCount() {
+        assertThat(english.say("years", 1)).isEqualTo("1 year");
+        assertThat(english.say("years", 3)).isEqualTo("3 years");
+        assertThat(english.say("why.blank", "x", 1)).isEqualTo("x: 1 blank open, not scored");
+        assertThat(chinese.say("months", 1500)).contains("1500");
+    }
+
+    @Test
     void aReadingOfALongPeriodSaysOfHowManyItWasMade() {
         IndicatorSpec rate = Samples.completionRate();
         Measurement quarter = rate.combine(List.of(

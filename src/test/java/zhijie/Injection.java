@@ -20,10 +20,12 @@ public class Injection implements TestInstancePostProcessor {
         } catch (IllegalStateException e) {
             return; // Outside the server, where the test is only handed over.
         }
-        for (Field field : test.getClass().getDeclaredFields()) {
-            if (field.isAnnotationPresent(Inject.class)) {
-                field.setAccessible(true);
-                field.set(test, beans.select(field.getType()).get());
+        for (Class<?> type = test.getClass(); type != null; type = type.getSuperclass()) {
+            for (Field field : type.getDeclaredFields()) {
+                if (field.isAnnotationPresent(Inject.class)) {
+                    field.setAccessible(true);
+                    field.set(test, beans.select(field.getType()).get());
+                }
             }
         }
     }

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import zhijie.common.ContentChanged;
 import zhijie.common.NotFoundException;
+import zhijie.common.Slice;
+import zhijie.common.Slices;
 import zhijie.common.StaleVersionException;
 import zhijie.framework.Competency;
 import zhijie.framework.FrameworkService;

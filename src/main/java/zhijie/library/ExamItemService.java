@@ -7,6 +7,8 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import zhijie.common.NotFoundException;
+import zhijie.common.Slice;
+import zhijie.common.Slices;
 import zhijie.people.Permission;
 import zhijie.people.Requires;
 
@@ -36,7 +38,8 @@ public class ExamItemService {
                         "select count(r.id) from ExamItem r" + filter.condition(),
                         "select r from ExamItem r" + filter.condition() + " order by r.code",
                         filter.parameters(),
-                        page)
+                        page,
+                        Slices.SIZE)
                 .map(ExamItem::row);
     }
 

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.UUID;
 import zhijie.common.ContentChanged;
 import zhijie.common.NotFoundException;
+import zhijie.common.Slice;
+import zhijie.common.Slices;
 import zhijie.common.StaleVersionException;
 import zhijie.people.AuditLog;
 import zhijie.people.Permission;

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import zhijie.Injection;
 import zhijie.common.ForbiddenException;
 import zhijie.common.RuleViolationException;
+import zhijie.common.Slice;
 import zhijie.common.StaleVersionException;
 import zhijie.framework.FrameworkService;
 import zhijie.people.AccessRole;

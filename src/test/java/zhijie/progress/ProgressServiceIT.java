@@ -10,11 +10,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import zhijie.Injection;
+import zhijie.SamplePeople;
 import zhijie.common.ForbiddenException;
 import zhijie.common.RuleViolationException;
 import zhijie.framework.FrameworkService;
@@ -23,14 +23,12 @@ import zhijie.library.SelfCheckRow;
 import zhijie.library.TeachingCourse;
 import zhijie.library.TeachingService;
 import zhijie.people.AccessRole;
-import zhijie.people.CurrentUser;
-import zhijie.people.PeopleService;
 import zhijie.people.Viewer;
 import zhijie.qualification.Condition;
 import zhijie.qualification.RoleStanding;
 
 @ExtendWith({ArquillianExtension.class, Injection.class})
-class ProgressServiceIT {
+class ProgressServiceIT extends SamplePeople {
 
     @Inject
     private ProgressService progress;
@@ -54,32 +52,7 @@ class ProgressServiceIT {
     private FrameworkService frameworks;
 
     @Inject
-    private PeopleService people;
-
-    @Inject
-    private CurrentUser user;
-
-    @Inject
     private Clock clock;
-
-    private Viewer viewer(String code, AccessRole role) {
-        return user.asSystem(() -> {
-            var person = people.byCode(code);
-            return new Viewer(
-                    null, person.id(), code, person.name(), person.department().id(), Set.of(role));
-        });
-    }
-
-    private <T> T as(Viewer viewer, Supplier<T> work) {
-        return user.as(viewer, work);
-    }
-
-    private void run(Viewer viewer, Runnable work) {
-        user.as(viewer, () -> {
-            work.run();
-            return null;
-        });
-    }
 
     private long competency(String reference) {
         return user.asSystem(() -> frameworks.byReference(reference).id());

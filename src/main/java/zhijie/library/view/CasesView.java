@@ -4,11 +4,11 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import zhijie.common.Slice;
 import zhijie.library.CaseRow;
 import zhijie.library.CaseService;
 import zhijie.library.ResourceType;
 import zhijie.library.Scene;
-import zhijie.library.Slice;
 
 /** The list of cases, narrowed to a scene, an industry or a task. */
 @Named

@@ -3,10 +3,11 @@ package zhijie.library.view;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import zhijie.common.Slice;
 import zhijie.library.CourseFilter;
 import zhijie.library.CourseRow;
 import zhijie.library.CourseService;
-import zhijie.library.Slice;
+import zhijie.web.Query;
 
 /** The list of courses, narrowed to a framework, a level or a task. */
 @Named

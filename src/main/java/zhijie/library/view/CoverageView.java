@@ -11,6 +11,7 @@ import zhijie.library.CoverageService;
 import zhijie.library.FrameworkRef;
 import zhijie.library.LibraryService;
 import zhijie.library.ResourceType;
+import zhijie.web.Query;
 
 /** The heat map: what of a framework courses, FAQs, cases and exam items cover, and what they don't. */
 @Named

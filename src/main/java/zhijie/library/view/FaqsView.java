@@ -4,11 +4,11 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import zhijie.common.Slice;
 import zhijie.library.FaqRow;
 import zhijie.library.FaqService;
 import zhijie.library.ResourceType;
 import zhijie.library.Scene;
-import zhijie.library.Slice;
 
 /** The list of FAQs, narrowed to a scene, an industry or a task. */
 @Named

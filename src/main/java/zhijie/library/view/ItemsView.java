@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import zhijie.common.Slice;
 import zhijie.library.CompetencyRef;
 import zhijie.library.Difficulty;
 import zhijie.library.ExamItemFilter;
@@ -11,7 +12,7 @@ import zhijie.library.ExamItemRow;
 import zhijie.library.ExamItemService;
 import zhijie.library.ItemKind;
 import zhijie.library.ItemPart;
-import zhijie.library.Slice;
+import zhijie.web.Query;
 
 /** The exam items with their answers, or one of them. */
 @Named

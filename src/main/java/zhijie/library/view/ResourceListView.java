@@ -5,6 +5,7 @@ import java.util.List;
 import zhijie.library.Industry;
 import zhijie.library.ResourceFilter;
 import zhijie.library.Scene;
+import zhijie.web.Query;
 
 /** What the lists of FAQs and cases have in common: their filter. */
 public abstract class ResourceListView {

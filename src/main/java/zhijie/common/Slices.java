@@ -1,4 +1,4 @@
-package zhijie.library;
+package zhijie.common;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
@@ -6,8 +6,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Reads one page of a projection: the count, then the rows. */
-final class Slices {
+/** Reads one page of a query: the count, then the rows. */
+public final class Slices {
+
+    /** Rows of a page where the list doesn't say otherwise. */
+    public static final int SIZE = 20;
 
     private Slices() {}
 
@@ -17,33 +20,33 @@ final class Slices {
      * @param parameters by name; null values are left out, for what they filter isn't in the query
      * @param page from 1; a page after the last shows the last
      */
-    static Slice<Object[]> of(
+    public static Slice<Object[]> of(
             EntityManager entities, String count, String select, Map<String, Object> parameters, int page) {
-        return entities(entities, Object[].class, count, select, parameters, page);
+        return entities(entities, Object[].class, count, select, parameters, page, SIZE);
     }
 
     /** A page of whole entities. */
-    static <T> Slice<T> entities(
+    public static <T> Slice<T> entities(
             EntityManager entities,
             Class<T> type,
             String count,
             String select,
             Map<String, Object> parameters,
-            int page) {
+            int page,
+            int size) {
         long total = with(entities.createQuery(count, Long.class), parameters).getSingleResult();
-        int last = (int) Math.max(1, (total + Slice.SIZE - 1) / Slice.SIZE);
-        int shown = Math.min(Math.max(1, page), last);
+        int shown = Slice.nearest(total, page, size);
         List<T> rows = total == 0
                 ? List.of()
                 : with(entities.createQuery(select, type), parameters)
-                        .setFirstResult((shown - 1) * Slice.SIZE)
-                        .setMaxResults(Slice.SIZE)
+                        .setFirstResult((shown - 1) * size)
+                        .setMaxResults(size)
                         .getResultList();
-        return new Slice<>(rows, total, shown, Slice.SIZE);
+        return new Slice<>(rows, total, shown, size);
     }
 
     /** The parameters with one more. */
-    static Map<String, Object> and(Map<String, Object> parameters, String name, Object value) {
+    public static Map<String, Object> and(Map<String, Object> parameters, String name, Object value) {
         Map<String, Object> more = new HashMap<>(parameters);
         more.put(name, value);
         return more;

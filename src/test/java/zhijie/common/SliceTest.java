@@ -1,4 +1,4 @@
-package zhijie.qualification.view;
+package zhijie.common;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class PartTest {
+class SliceTest {
 
     @ParameterizedTest
     @CsvSource({
@@ -20,7 +20,7 @@ class PartTest {
     })
     void showsThePageThatThereIs(int all, int asked, int page, int pages, int rows) {
         List<Integer> list = IntStream.range(0, all).boxed().toList();
-        Part<Integer> part = Part.of(list, asked, 40);
+        Slice<Integer> part = Slice.of(list, asked, 40);
         assertThat(part.page()).isEqualTo(page);
         assertThat(part.pages()).isEqualTo(pages);
         assertThat(part.rows()).hasSize(rows);

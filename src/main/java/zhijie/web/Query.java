@@ -1,15 +1,15 @@
-package zhijie.library.view;
+package zhijie.web;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
 /** A filter as the query of an address. */
-final class Query {
+public final class Query {
 
     private Query() {}
 
     /** Name and value in turn; null and empty values are left out. The result ends so that more can follow. */
-    static String of(Object... namesAndValues) {
+    public static String of(Object... namesAndValues) {
         StringBuilder query = new StringBuilder("?");
         for (int i = 0; i < namesAndValues.length; i += 2) {
             Object value = namesAndValues[i + 1];
@@ -24,22 +24,22 @@ final class Query {
     }
 
     /** A parameter as it was sent, null if it is missing or blank, as an empty choice of a form is. */
-    static String text(String sent) {
+    public static String text(String sent) {
         return sent == null || sent.isBlank() ? null : sent;
     }
 
     /** The digits that were sent, or null if it is no number. */
-    static String digits(String sent) {
+    public static String digits(String sent) {
         return number(sent) == null ? null : sent;
     }
 
     /** The number that was sent, or null if it is none. */
-    static Long number(String sent) {
+    public static Long number(String sent) {
         return sent != null && sent.matches("\\d{1,18}") ? Long.valueOf(sent) : null;
     }
 
     /** The one of an enum that is called so in addresses, or null. */
-    static <E extends Enum<E>> E choice(Class<E> type, String code) {
+    public static <E extends Enum<E>> E choice(Class<E> type, String code) {
         if (code == null) {
             return null;
         }

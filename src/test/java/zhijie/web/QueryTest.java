@@ -1,4 +1,4 @@
-package zhijie.library.view;
+package zhijie.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -48,9 +48,12 @@ public class SheetResource {
     @GET
     @Path("promotions/{role}")
     @Produces(XLSX)
-    public Response promotions(@PathParam("role") String role, @QueryParam("day") String day) {
+    public Response promotions(
+            @PathParam("role") String role,
+            @QueryParam("day") String day,
+            @QueryParam("department") String department) {
         LocalDate on = day(day);
-        byte[] sheet = PromotionSheet.write(promotions.board(role, on), new Sentences(locales.current()));
+        byte[] sheet = PromotionSheet.write(promotions.board(role, on, department), new Sentences(locales.current()));
         return file(sheet, "promotions-" + role + "-" + on);
     }
 

@@ -11,6 +11,7 @@ import java.util.List;
  * @param kpi how her results stand: met if the last three totals all passed, unknown with fewer than three
  * @param assessed how her assessments stand: missing if the newest theory or practice was failed, unknown without any
  * @param assessments the newest of each kind
+ * @param decisions about her and the role up to the day, newest first
  */
 public record Candidate(
         RoleMatch match,
@@ -21,7 +22,12 @@ public record Candidate(
         Condition.Outcome kpi,
         Condition.Outcome assessed,
         List<CompanyRecord.Assessed> assessments,
-        PromotionDecision.Row decision) {
+        List<PromotionDecision.Row> decisions) {
+
+    /** The newest decision; null without any. */
+    public PromotionDecision.Row decision() {
+        return decisions.isEmpty() ? null : decisions.get(0);
+    }
 
     /** Where a candidate stands. */
     public enum Standing {

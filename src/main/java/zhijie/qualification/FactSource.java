@@ -3,8 +3,8 @@ package zhijie.qualification;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -26,8 +26,11 @@ class FactSource {
     @Inject
     private Instance<CompanyRecord> records;
 
+    /** A total and its band. */
+    record Total(BigDecimal total, Band band) {}
+
     /** All about a person up to a day: her totals, newest first, and her newest assessments. */
-    record Known(List<ScorecardEntry> totals, List<CompanyRecord.Assessed> assessments) {
+    record Known(List<Total> totals, List<CompanyRecord.Assessed> assessments) {
 
         static final Known NOTHING = new Known(List.of(), List.of());
 
@@ -81,14 +84,7 @@ class FactSource {
         if (people.isEmpty()) {
             return known;
         }
-        Map<Long, List<ScorecardEntry>> totals = new HashMap<>();
-        scorecards
-                .list(
-                        "s.person.id in :people and s.total is not null and s.period.endsOn <= :day"
-                                + " and s.period.startsOn >= :from order by s.period.startsOn desc",
-                        Map.of("people", people, "day", day, "from", day.minusMonths(13)))
-                .forEach(entry -> totals.computeIfAbsent(entry.person().id(), key -> new ArrayList<>())
-                        .add(entry));
+        Map<Long, List<Total>> totals = scorecards.totals(people, day.minusMonths(13), day);
         Map<Long, List<CompanyRecord.Assessed>> assessments =
                 records.isResolvable() ? records.get().newest(people, day) : Map.of();
         for (Long person : people) {

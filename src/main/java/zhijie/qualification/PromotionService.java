@@ -30,6 +30,9 @@ import zhijie.people.Requires;
 @Requires(Permission.PROMOTION_DECIDE)
 public class PromotionService {
 
+    /** Candidates of a board: all must be looked at to know who stands best. */
+    private static final int MOST = 5000;
+
     @PersistenceContext
     private EntityManager entities;
 
@@ -69,14 +72,34 @@ public class PromotionService {
         return destinations;
     }
 
-    /** Everybody who holds a role from which a step leads here, best standing first. */
+    /** Departments with people who hold a role from which a step leads here: code to title. */
+    public Map<String, String> departments(String roleCode) {
+        Map<String, String> origins = origins(roles.get(roleCode));
+        return origins.isEmpty() ? Map.of() : readings.departmentsOf(origins.keySet());
+    }
+
+    /** The board of all departments. */
     public List<Candidate> board(String roleCode, LocalDate day) {
+        return board(roleCode, day, null);
+    }
+
+    /**
+     * Everybody who holds a role from which a step leads here, best standing first.
+     *
+     * @param department code of the department whose people are looked at; null for all
+     * @throws RuleViolationException if they are more than a board can look at
+     */
+    public List<Candidate> board(String roleCode, LocalDate day, String department) {
         Role role = roles.get(roleCode);
         Map<String, String> origins = origins(role);
-        List<Person> holders = origins.isEmpty() ? List.of() : readings.holdersOf(origins.keySet());
+        List<Person> holders =
+                origins.isEmpty() ? List.of() : readings.holdersOf(origins.keySet(), department, MOST + 1);
+        if (holders.size() > MOST) {
+            throw RuleViolationException.at("department", "promotions.tooMany", MOST);
+        }
         Map<Long, FactSource.Known> known =
                 facts.of(holders.stream().map(Person::id).toList(), day);
-        Map<Long, PromotionDecision.Row> decisions = decisions(role, day);
+        Map<Long, List<PromotionDecision.Row>> decisions = decisions(role, day);
         List<Candidate> candidates = new ArrayList<>();
         Map<Long, RoleMatch> matches = roleService.matches(holders, role, known, day);
         for (Person person : holders) {
@@ -90,7 +113,7 @@ public class PromotionService {
                     own.kpi(),
                     own.assessed(),
                     own.assessments(),
-                    decisions.get(person.id())));
+                    decisions.getOrDefault(person.id(), List.of())));
         }
         candidates.sort(Comparator.comparing(Candidate::standing)
                 .thenComparing(Candidate::missingCount)
@@ -107,25 +130,28 @@ public class PromotionService {
         return origins;
     }
 
-    private static BigDecimal average(List<ScorecardEntry> scores) {
+    private static BigDecimal average(List<FactSource.Total> scores) {
         return scores.isEmpty()
                 ? null
                 : scores.stream()
-                        .map(ScorecardEntry::total)
+                        .map(FactSource.Total::total)
                         .reduce(BigDecimal.ZERO, BigDecimal::add)
                         .divide(BigDecimal.valueOf(scores.size()), 1, RoundingMode.HALF_UP);
     }
 
-    private Map<Long, PromotionDecision.Row> decisions(Role role, LocalDate day) {
-        Map<Long, PromotionDecision.Row> decisions = new HashMap<>();
+    /** Decisions up to a day by person, newest first. */
+    private Map<Long, List<PromotionDecision.Row>> decisions(Role role, LocalDate day) {
+        Map<Long, List<PromotionDecision.Row>> decisions = new HashMap<>();
         entities.createQuery(
                         "select d from PromotionDecision d where d.role = :role and d.decidedOn <= :day"
-                                + " order by d.decidedOn",
+                                + " order by d.decidedOn desc",
                         PromotionDecision.class)
                 .setParameter("role", role)
                 .setParameter("day", day)
                 .getResultStream()
-                .forEach(decision -> decisions.put(decision.personId(), decision.row()));
+                .forEach(decision -> decisions
+                        .computeIfAbsent(decision.personId(), person -> new ArrayList<>())
+                        .add(decision.row()));
         return decisions;
     }
 

@@ -45,6 +45,7 @@ public enum Address {
     JUDGEMENTS("/judgements", "/qualification/judgements.xhtml"),
     SCORES("/scores", "/qualification/scores.xhtml"),
     SCORECARD("/scores/{id}", "/qualification/scorecard.xhtml"),
+    PROMOTIONS_PRINT("/promotions/print", "/qualification/promotions-print.xhtml"),
     PROMOTIONS("/promotions", "/qualification/promotions.xhtml"),
     SEARCH("/search", "/find/search.xhtml"),
     SYNONYMS("/search/synonyms", "/find/synonyms.xhtml"),

@@ -80,6 +80,7 @@ class EveryPageIT {
                         "/readings",
                         "/scores",
                         "/promotions",
+                        "/promotions/print",
                         "/team"));
         PAGES.put("admin", List.of("/admin"));
     }

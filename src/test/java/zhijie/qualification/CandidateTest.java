@@ -23,7 +23,7 @@ class CandidateTest {
                 ? List.of()
                 : List.of(new Condition.Finding(condition, Condition.parse("{\"practiceHours\":200}")));
         RoleMatch match = new RoleMatch(1L, "lin-xiao", "林晓", "r", "岗位", List.of(), null, null, condition, missing);
-        return new Candidate(match, "座席员", "热线服务组", null, 3, kpi, assessed, List.of(assessments), null);
+        return new Candidate(match, "座席员", "热线服务组", null, 3, kpi, assessed, List.of(assessments), List.of());
     }
 
     @ParameterizedTest

@@ -66,7 +66,10 @@ record ContentReference(ContentType type, String pattern, Target target) {
             new ContentReference(ContentType.SAMPLE, "/people/*/mastered/*/competency", Target.COMPETENCY),
             new ContentReference(ContentType.SAMPLE, "/people/*/courses/*/course", Target.COURSE),
             new ContentReference(ContentType.SAMPLE, "/people/*/assessments/*/assessor", Target.PERSON),
-            new ContentReference(ContentType.SAMPLE_PARAMETERS, "/parameters/*/role", Target.ROLE));
+            new ContentReference(ContentType.SAMPLE_PARAMETERS, "/parameters/*/role", Target.ROLE),
+            new ContentReference(ContentType.SAMPLE_PARAMETERS, "/decisions/*/role", Target.ROLE),
+            new ContentReference(ContentType.SAMPLE_PARAMETERS, "/decisions/*/person", Target.PERSON),
+            new ContentReference(ContentType.SAMPLE_PARAMETERS, "/decisions/*/by", Target.PERSON));
 
     /** Every value the pattern meets, with its pointer. */
     void each(JsonNode root, BiConsumer<String, String> found) {

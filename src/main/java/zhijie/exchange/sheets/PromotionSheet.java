@@ -4,9 +4,12 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.dhatim.fastexcel.Worksheet;
 import zhijie.qualification.Candidate;
 import zhijie.qualification.CandidateWords;
+import zhijie.qualification.PromotionDecision;
 import zhijie.qualification.Sentences;
 
 /** The promotion board as a workbook: a line a candidate. */
@@ -58,15 +61,17 @@ public final class PromotionSheet {
         }
         text(sheet, line, 6, String.join("；", CandidateWords.assessments(it, say)));
         text(sheet, line, MISSING, String.join("；", CandidateWords.missing(it, say)));
-        if (it.decision() != null) {
-            text(
-                    sheet,
-                    line,
-                    MISSING + 1,
-                    say.text(it.decision().outcome().getKey()) + " "
-                            + it.decision().decidedOn());
-            text(sheet, line, MISSING + 2, it.decision().reasons());
-        }
+        text(
+                sheet,
+                line,
+                MISSING + 1,
+                joined(it, made -> say.text(made.outcome().getKey()) + " " + made.decidedOn() + " " + made.actor()));
+        text(sheet, line, MISSING + 2, joined(it, PromotionDecision.Row::reasons));
+    }
+
+    /** Something of each decision, newest first. */
+    private static String joined(Candidate it, Function<PromotionDecision.Row, String> what) {
+        return it.decisions().stream().map(what).collect(Collectors.joining("；"));
     }
 
     private static void text(Worksheet sheet, int line, int column, String text) {

@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import java.util.Set;
 import java.util.function.Supplier;
 import zhijie.people.AccessRole;
+import zhijie.people.AuditLog;
 import zhijie.people.CurrentUser;
 import zhijie.people.PeopleService;
 import zhijie.people.Viewer;
@@ -16,6 +17,9 @@ public abstract class SamplePeople {
 
     @Inject
     protected CurrentUser user;
+
+    @Inject
+    private AuditLog audit;
 
     /** A sample person with one access role. */
     protected Viewer viewer(String code, AccessRole role) {
@@ -36,6 +40,15 @@ public abstract class SamplePeople {
 
     protected Viewer learner() {
         return viewer("lin-xiao", AccessRole.LEARNER);
+    }
+
+    /** What the audit log keeps of the newest doing of this kind. */
+    protected String lastAudit(String action) {
+        return user.asSystem(() -> audit.newest(50)).stream()
+                .filter(row -> row.action().equals(action))
+                .findFirst()
+                .orElseThrow()
+                .detail();
     }
 
     protected <T> T as(Viewer viewer, Supplier<T> work) {

@@ -25,7 +25,11 @@ public final class Slices {
         return entities(entities, Object[].class, count, select, parameters, page, SIZE);
     }
 
-    /** A page of whole entities. */
+    /**
+     * A page of whole entities.
+     *
+     * @param fetched paths of what is read with them in the same statement, nested ones too
+     */
     public static <T> Slice<T> entities(
             EntityManager entities,
             Class<T> type,
@@ -33,16 +37,25 @@ public final class Slices {
             String select,
             Map<String, Object> parameters,
             int page,
-            int size) {
+            int size,
+            String... fetched) {
         long total = with(entities.createQuery(count, Long.class), parameters).getSingleResult();
         int shown = Slice.nearest(total, page, size);
         List<T> rows = total == 0
                 ? List.of()
-                : with(entities.createQuery(select, type), parameters)
+                : fetch(with(entities.createQuery(select, type), parameters), fetched)
                         .setFirstResult((shown - 1) * size)
                         .setMaxResults(size)
                         .getResultList();
         return new Slice<>(rows, total, shown, size);
+    }
+
+    /** Reads with a query's entities what these paths lead to. */
+    public static <Q extends Query> Q fetch(Q query, String... paths) {
+        for (String path : paths) {
+            query.setHint("eclipselink.left-join-fetch", path);
+        }
+        return query;
     }
 
     /** The parameters with one more. */

@@ -62,7 +62,7 @@ public class Appeal extends Stored {
 
     /** @throws RuleViolationException if it was answered already, or the answer says nothing */
     void answer(Outcome outcome, String answer, String by, LocalDateTime at) {
-        if (this.outcome != Outcome.OPEN) {
+        if (!isOpen()) {
             throw new RuleViolationException("appeal.answered");
         }
         if (outcome == Outcome.OPEN) {
@@ -72,6 +72,10 @@ public class Appeal extends Stored {
         this.answer = Words.needed("answer", answer, MOST_CHARACTERS, "appeal.noAnswer");
         this.answeredBy = by;
         this.answeredAt = at;
+    }
+
+    boolean isOpen() {
+        return outcome == Outcome.OPEN;
     }
 
     ScorecardEntry scorecard() {

@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import zhijie.common.ForbiddenException;
 import zhijie.common.NotFoundException;
+import zhijie.common.Slice;
 import zhijie.people.AuditLog;
 import zhijie.people.CurrentUser;
 import zhijie.people.PeopleService;
@@ -31,6 +33,9 @@ import zhijie.people.Viewer;
 @Transactional
 @Requires(Permission.ASSESS)
 public class JudgementService {
+
+    /** People of a page. */
+    private static final int SIZE = 20;
 
     @Inject
     private ReadingRepository readings;
@@ -69,43 +74,55 @@ public class JudgementService {
             String reason,
             String actor) {}
 
-    /** Roles with a table in force that has something to judge: code to title. */
-    public Map<String, String> roles() {
-        Map<String, String> titles = new LinkedHashMap<>();
+    /** A role with something to judge, and by which kind of period. */
+    public record Judged(String code, String title, PeriodKind kind) {}
+
+    /** Roles with a published table that has something to judge; of several tables the newest counts. */
+    public Collection<Judged> roles() {
+        Map<String, Judged> judged = new LinkedHashMap<>();
         roles.tables("t.status = :published", Map.of("published", TableStatus.PUBLISHED)).stream()
                 .filter(table -> !ScoreTable.of(table).judgementRules().isEmpty())
-                .forEach(table -> titles.put(table.role().code(), table.role().title()));
-        return titles;
+                .forEach(table -> judged.put(
+                        table.role().code(),
+                        new Judged(table.role().code(), table.role().title(), table.periodKind())));
+        return judged.values();
     }
 
-    /** Every rule to judge of every person of a role whom the viewer may judge, in a period that the table scores. */
-    public List<Line> lines(String roleCode, String periodCode) {
-        PeriodRow period = periods.opened(periodCode).row();
-        List<Line> lines = new ArrayList<>();
-        for (QualificationTable table : roles.tables(
-                "t.status <> :draft and t.role.code = :role", Map.of("draft", TableStatus.DRAFT, "role", roleCode))) {
-            if (ScoreTable.of(table).scores(period)) {
-                lines.addAll(lines(table, period));
-            }
-        }
-        return lines;
-    }
-
-    private List<Line> lines(QualificationTable table, PeriodRow period) {
-        Viewer viewer = user.get();
-        List<Person> mine = readings.holders(table.role().code()).stream()
-                .filter(person -> mayJudge(viewer, person))
+    /**
+     * Every rule to judge of the people of a role whom the viewer may judge, in a period that the table scores; a page is
+     * of people, and counts them.
+     */
+    public Slice<Line> lines(String roleCode, String periodCode, int page) {
+        PeriodRow period = periods.named(periodCode).row();
+        List<QualificationTable> scoring = roles
+                .tables(
+                        "t.status <> :draft and t.role.code = :role",
+                        Map.of("draft", TableStatus.DRAFT, "role", roleCode))
+                .stream()
+                .filter(table -> ScoreTable.of(table).scores(period))
                 .toList();
+        Slice<Person> mine = scoring.isEmpty() ? Slice.of(List.of(), page, SIZE) : mine(roleCode, page);
         Map<String, RuleJudgement> said = new HashMap<>();
-        readings.judgements(period.id(), mine.stream().map(Person::id).toList())
+        readings.judgements(period.id(), mine.rows().stream().map(Person::id).toList())
                 .forEach(it -> said.put(it.personId() + " " + it.ruleId(), it));
         List<Line> lines = new ArrayList<>();
-        for (Person person : mine) {
-            for (TableRow row : table.rows()) {
-                for (TableRule rule : row.rules()) {
-                    if (rule.kind() == RuleKind.JUDGEMENT) {
-                        lines.add(line(person, row, rule, said.get(person.id() + " " + rule.id())));
-                    }
+        scoring.forEach(table -> mine.rows().forEach(person -> lines.addAll(lines(table, person, said))));
+        return new Slice<>(lines, mine.total(), mine.page(), mine.size());
+    }
+
+    private Slice<Person> mine(String roleCode, int page) {
+        Viewer viewer = user.get();
+        String where = viewer.may(Permission.ASSESS_ALL) ? "p.id <> :me" : "p.id <> :me and p.manager.id = :me";
+        Long me = viewer.personId() == null ? Long.valueOf(0) : viewer.personId();
+        return readings.holders(roleCode, where, Map.of("me", me), page, SIZE);
+    }
+
+    private static List<Line> lines(QualificationTable table, Person person, Map<String, RuleJudgement> said) {
+        List<Line> lines = new ArrayList<>();
+        for (TableRow row : table.rows()) {
+            for (TableRule rule : row.rules()) {
+                if (rule.kind() == RuleKind.JUDGEMENT) {
+                    lines.add(line(person, row, rule, said.get(person.id() + " " + rule.id())));
                 }
             }
         }

@@ -23,6 +23,11 @@ public enum PeriodKind {
         return months;
     }
 
+    /** Key of the sentence that so many indicators are read by it. */
+    public String getReadKey() {
+        return getKey() + ".read";
+    }
+
     /** Key of its name. */
     public String getKey() {
         return "periodKind." + name();

@@ -9,7 +9,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import zhijie.common.NotFoundException;
 import zhijie.common.RuleViolationException;
 import zhijie.people.AuditLog;
@@ -54,6 +56,36 @@ public class PeriodService {
         return Period.code(kind, first.minusDays(1));
     }
 
+    /** Codes of the newest periods of a kind, the running one first, whether or not they have been opened. */
+    public List<String> newest(PeriodKind kind, int count) {
+        LocalDate first = Period.firstDay(kind, LocalDate.now(clock));
+        return IntStream.range(0, count)
+                .mapToObj(back -> Period.code(kind, first.minusMonths((long) back * kind.months())))
+                .toList();
+    }
+
+    /** Of the codes of periods, newest first, the first that is over; the very first where none is. */
+    public Optional<String> usual(List<String> codes) {
+        return codes.stream()
+                .filter(code -> kindOf(code)
+                        .filter(kind -> !newest(kind, 1).contains(code))
+                        .isPresent())
+                .findFirst()
+                .or(() -> codes.stream().findFirst());
+    }
+
+    /** Which kind of period a code names; empty where it names none. */
+    public Optional<PeriodKind> kindOf(String code) {
+        Matcher matcher = CODE.matcher(code == null ? "" : code);
+        if (!matcher.matches()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                matcher.group(2) != null
+                        ? PeriodKind.MONTH
+                        : matcher.group(3) != null ? PeriodKind.QUARTER : PeriodKind.YEAR);
+    }
+
     /**
      * The period of this code; it is opened if it isn't there yet.
      *
@@ -79,14 +111,10 @@ public class PeriodService {
         if (there.isPresent()) {
             return there.get();
         }
-        var matcher = CODE.matcher(code);
-        if (!matcher.matches()) {
-            throw RuleViolationException.at("period", "period.code", code);
-        }
+        PeriodKind kind = kindOf(code).orElseThrow(() -> RuleViolationException.at("period", "period.code", code));
+        Matcher matcher = CODE.matcher(code);
+        matcher.matches();
         int year = Integer.parseInt(matcher.group(1));
-        PeriodKind kind = matcher.group(2) != null
-                ? PeriodKind.MONTH
-                : matcher.group(3) != null ? PeriodKind.QUARTER : PeriodKind.YEAR;
         int month =
                 switch (kind) {
                     case MONTH -> Integer.parseInt(matcher.group(2));

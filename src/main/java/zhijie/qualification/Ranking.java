@@ -1,45 +1,70 @@
 package zhijie.qualification;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 
 /**
- * Ranking 排名 of totals, best first. Equal totals share a rank and say so; the next rank counts them (1, 2, 2, 4). The
- * star 服务之星 goes to the first tenth, rounded down but at least one, of those who passed; who ties with the last of
- * them is a star too.
+ * Ranking 排名 of totals, best first. Equal totals share a rank and say so; the next rank counts them (1, 2, 2, 4). It is
+ * made from how many have which total, so that one page of it costs no more than all.
+ *
+ * <p>The star 服务之星 of a month goes to the first tenth of those ranked, rounded down, if their total is at least good.
+ * From {@value #FEWEST} people on it goes to one at least; among fewer nobody stands out. Who ties with the last of them
+ * is a star too. Quarters and years have none.
  */
 public final class Ranking {
 
+    static final int FEWEST = 5;
     private static final int A_TENTH = 10;
 
-    private Ranking() {}
+    private final TreeMap<BigDecimal, Long> ranks = new TreeMap<>();
+    private final Map<BigDecimal, Long> howMany;
+    private final BigDecimal lastStar;
 
-    /** Somebody's total. */
-    public record Entry<T>(T who, BigDecimal total, Band band) {}
-
-    /** A place in the ranking; {@code tied} if somebody else has the same total. */
-    public record Place<T>(int rank, boolean tied, boolean star, Entry<T> entry) {}
-
-    public static <T> List<Place<T>> of(List<Entry<T>> entries) {
-        List<Entry<T>> sorted = entries.stream()
-                .sorted(Comparator.comparing((Entry<T> e) -> e.total()).reversed())
-                .toList();
-        int stars = sorted.isEmpty() ? 0 : Math.max(1, sorted.size() / A_TENTH);
-        List<Place<T>> places = new ArrayList<>(sorted.size());
-        for (int i = 0; i < sorted.size(); i++) {
-            Entry<T> entry = sorted.get(i);
-            boolean likeBefore = i > 0 && same(sorted.get(i - 1), entry);
-            boolean likeAfter = i + 1 < sorted.size() && same(sorted.get(i + 1), entry);
-            int rank = likeBefore ? places.get(i - 1).rank() : i + 1;
-            boolean star = rank <= stars && entry.band() != Band.FAILED;
-            places.add(new Place<>(rank, likeBefore || likeAfter, star, entry));
+    private Ranking(TreeMap<BigDecimal, Long> howMany, PeriodKind kind) {
+        this.howMany = howMany;
+        long better = 0;
+        for (Map.Entry<BigDecimal, Long> entry : howMany.descendingMap().entrySet()) {
+            ranks.put(entry.getKey(), better + 1);
+            better += entry.getValue();
         }
-        return places;
+        long stars = kind != PeriodKind.MONTH || better < FEWEST ? 0 : Math.max(1, better / A_TENTH);
+        lastStar = ranks.descendingMap().entrySet().stream()
+                .filter(entry -> entry.getValue() <= stars)
+                .reduce((one, lower) -> lower)
+                .map(Map.Entry::getKey)
+                .orElse(null);
     }
 
-    private static <T> boolean same(Entry<T> one, Entry<T> other) {
-        return one.total().compareTo(other.total()) == 0;
+    /** A place; {@code tied} if somebody else has the same total. */
+    public record Place(long rank, boolean tied, boolean star) {
+
+        /** Who has no total yet. */
+        static final Place NONE = new Place(0, false, false);
+    }
+
+    /** @param howMany how many people have a total, by total */
+    public static Ranking of(Map<BigDecimal, Long> howMany, PeriodKind kind) {
+        return new Ranking(new TreeMap<>(howMany), kind);
+    }
+
+    /** The place of a total that is ranked; null has none. */
+    public Place place(BigDecimal total, Band band) {
+        return total == null
+                ? Place.NONE
+                : new Place(
+                        ranks.get(total),
+                        howMany.get(total) > 1,
+                        lastStar != null && total.compareTo(lastStar) >= 0 && isGood(band));
+    }
+
+    /** The lowest total within the first tenth; who has it and is at least good is a star. */
+    public Optional<BigDecimal> starsFrom() {
+        return Optional.ofNullable(lastStar);
+    }
+
+    private static boolean isGood(Band band) {
+        return band == Band.EXCELLENT || band == Band.GOOD;
     }
 }

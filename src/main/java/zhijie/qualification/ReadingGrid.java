@@ -3,10 +3,15 @@ package zhijie.qualification;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import zhijie.common.Slice;
 import zhijie.people.Person;
 
-/** Readings of people × indicators for a period, as far as they are there. A column is an input of an indicator. */
-public record ReadingGrid(PeriodRow period, List<Column> columns, List<Row> rows) {
+/**
+ * Readings of people × indicators for a period, as far as they are there. A column is an input of an indicator.
+ *
+ * @param part the people of a page
+ */
+public record ReadingGrid(PeriodRow period, List<Column> columns, Slice<Row> part) {
 
     /** A column: one input of one indicator. */
     public record Column(IndicatorSpec indicator, InputSpec input, boolean first) {
@@ -21,7 +26,7 @@ public record ReadingGrid(PeriodRow period, List<Column> columns, List<Row> rows
     public record Row(String code, String name, String department, List<String> cells) {}
 
     static ReadingGrid of(
-            PeriodRow period, List<IndicatorSpec> indicators, List<Person> people, Map<String, Measurement> cells) {
+            PeriodRow period, List<IndicatorSpec> indicators, Slice<Person> people, Map<String, Measurement> cells) {
         List<Column> columns = new ArrayList<>();
         for (IndicatorSpec indicator : indicators) {
             for (InputSpec input : indicator.inputs()) {
@@ -29,8 +34,10 @@ public record ReadingGrid(PeriodRow period, List<Column> columns, List<Row> rows
                         indicator, input, input.equals(indicator.inputs().get(0))));
             }
         }
-        List<Row> rows = people.stream()
-                .map(person -> new Row(
+        return new ReadingGrid(
+                period,
+                columns,
+                people.map(person -> new Row(
                         person.code(),
                         person.name(),
                         person.department().title(),
@@ -39,9 +46,11 @@ public record ReadingGrid(PeriodRow period, List<Column> columns, List<Row> rows
                                         column,
                                         cells.get(person.code() + " "
                                                 + column.indicator().code())))
-                                .toList()))
-                .toList();
-        return new ReadingGrid(period, columns, rows);
+                                .toList())));
+    }
+
+    public List<Row> rows() {
+        return part.rows();
     }
 
     private static String cell(Column column, Measurement measurement) {
@@ -57,13 +66,13 @@ public record ReadingGrid(PeriodRow period, List<Column> columns, List<Row> rows
 
     /** How many of the cells are filled. */
     public long filled() {
-        return rows.stream()
+        return rows().stream()
                 .flatMap(row -> row.cells().stream())
                 .filter(cell -> !cell.isEmpty())
                 .count();
     }
 
     public int size() {
-        return rows.size() * columns.size();
+        return rows().size() * columns.size();
     }
 }

@@ -2,6 +2,7 @@ package zhijie.qualification;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import zhijie.common.ExpectedException;
 
 /** What a bunch of readings would do: a line each. Nothing is stored while one line is refused. */
@@ -45,11 +46,17 @@ public record ReadingPlan(String period, List<Line> lines) {
 
     /** Lines that a page shows: those refused if there are any, and no more than it can bear. */
     public List<Line> shown() {
+        return telling().limit(MOST_SHOWN).toList();
+    }
+
+    /** How many more there are. */
+    public long getMore() {
+        return Math.max(0, telling().count() - MOST_SHOWN);
+    }
+
+    private Stream<Line> telling() {
         boolean refused = isRefused();
-        return lines.stream()
-                .filter(line -> !refused || line.action() == Action.REFUSED)
-                .limit(MOST_SHOWN)
-                .toList();
+        return lines.stream().filter(line -> !refused || line.action() == Action.REFUSED);
     }
 
     public long count(String action) {

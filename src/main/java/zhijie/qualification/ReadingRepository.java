@@ -3,12 +3,22 @@ package zhijie.qualification;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import zhijie.common.NotFoundException;
+import zhijie.common.Slice;
+import zhijie.common.Slices;
 import zhijie.people.Person;
 
 /** Readings, their corrections and imports in the database. */
@@ -30,59 +40,76 @@ class ReadingRepository {
         return people;
     }
 
-    /** Who holds a role, by name. */
-    List<Person> holders(String roleCode) {
-        return entities.createQuery(
-                        "select p from Person p join fetch p.department where p.positionCode = :role"
-                                + " and p.active = true order by p.department.code, p.name",
-                        Person.class)
-                .setParameter("role", roleCode)
-                .getResultList();
+    /** A page of those who hold a role and whom one may see, by department and name; p and d stand for both. */
+    Slice<Person> holders(String roleCode, String where, Map<String, Object> parameters, int page, int size) {
+        String from = " where p.positionCode = :role and p.active = true and " + where;
+        return Slices.entities(
+                entities,
+                Person.class,
+                "select count(p.id) from Person p" + from,
+                "select p from Person p join fetch p.department d" + from + " order by d.code, p.name, p.id",
+                Slices.and(parameters, "role", roleCode),
+                page,
+                size);
     }
 
-    /** Who holds one of these roles, by name. */
-    List<Person> holdersOf(Collection<String> roleCodes) {
+    /** Who holds one of these roles, in a department or with null anywhere, by name; no more than so many. */
+    List<Person> holdersOf(Collection<String> roleCodes, String departmentCode, int most) {
         return entities.createQuery(
-                        "select p from Person p join fetch p.department where p.positionCode in :roles"
-                                + " and p.active = true order by p.name",
+                        "select p from Person p join fetch p.department d where p.positionCode in :roles"
+                                + " and p.active = true and (:any = true or d.code = :department) order by p.name, p.id",
                         Person.class)
                 .setParameter("roles", roleCodes)
+                .setParameter("any", departmentCode == null)
+                .setParameter("department", departmentCode == null ? "" : departmentCode)
+                .setMaxResults(most)
                 .getResultList();
     }
 
-    /** Mean of an indicator for these people, period by period, oldest first. */
-    List<TeamService.Point> course(String indicatorCode, Collection<Long> people) {
-        if (people.isEmpty()) {
-            return List.of();
-        }
-        return entities.createQuery(
-                        "select r.period.code, avg(r.value), count(r), r.period.startsOn from Reading r"
-                                + " where r.indicator.code = :indicator and r.person.id in :people"
-                                + " group by r.period.code, r.period.startsOn order by r.period.startsOn",
+    /** Departments with people who hold one of these roles: code to title. */
+    Map<String, String> departmentsOf(Collection<String> roleCodes) {
+        Map<String, String> departments = new LinkedHashMap<>();
+        entities.createQuery(
+                        "select d.code, d.title from Department d where exists (select p.id from Person p"
+                                + " where p.department = d and p.active = true and p.positionCode in :roles)"
+                                + " order by d.title",
                         Object[].class)
-                .setParameter("indicator", indicatorCode)
-                .setParameter("people", people)
+                .setParameter("roles", roleCodes)
+                .getResultStream()
+                .forEach(row -> departments.put((String) row[0], (String) row[1]));
+        return departments;
+    }
+
+    /** Mean of an indicator in the newest periods for a role's people whom one may see, oldest first. */
+    List<TeamService.Point> course(Sight sight, String roleCode, String indicatorCode, int most) {
+        TypedQuery<Object[]> query = entities.createQuery(
+                "select t.code, avg(r.value), count(r.id), t.startsOn from Reading r join r.period t"
+                        + " where r.indicator.code = :indicator and r.person.positionCode = :role"
+                        + " and r.person.active = true and " + sight.condition()
+                        + " group by t.code, t.startsOn order by t.startsOn desc",
+                Object[].class);
+        sight.with(Map.of("indicator", indicatorCode, "role", roleCode)).forEach(query::setParameter);
+        List<TeamService.Point> course = query.setMaxResults(most)
                 .getResultStream()
                 .map(row -> new TeamService.Point(
                         (String) row[0],
-                        new java.math.BigDecimal(String.valueOf(row[1])).setScale(1, java.math.RoundingMode.HALF_UP),
+                        new BigDecimal(String.valueOf(row[1])).setScale(1, RoundingMode.HALF_UP),
                         ((Number) row[2]).intValue()))
-                .toList();
+                .collect(Collectors.toCollection(ArrayList::new));
+        Collections.reverse(course);
+        return course;
     }
 
-    /** Periods of a kind in which these people have readings, newest first. */
-    List<Period> periodsOf(PeriodKind kind, Collection<Long> people) {
-        if (people.isEmpty()) {
-            return List.of();
-        }
-        return entities.createQuery(
-                        "select p from Period p where p.kind = :kind and exists (select r.id from Reading r"
-                                + " where r.period.startsOn >= p.startsOn and r.period.endsOn <= p.endsOn"
-                                + " and r.person.id in :people) order by p.startsOn desc",
-                        Period.class)
-                .setParameter("kind", kind)
-                .setParameter("people", people)
-                .getResultList();
+    /** Periods of a kind in which people have readings, newest first; the condition says which readings r. */
+    List<Period> periodsOf(PeriodKind kind, String where, Map<String, Object> parameters) {
+        TypedQuery<Period> query = entities.createQuery(
+                "select p from Period p where p.kind = :kind and exists (select r.id from Reading r"
+                        + " where r.period.startsOn >= p.startsOn and r.period.endsOn <= p.endsOn and " + where
+                        + ") order by p.startsOn desc",
+                Period.class);
+        query.setParameter("kind", kind);
+        parameters.forEach(query::setParameter);
+        return query.getResultList();
     }
 
     /** Readings of a period for these people; none where the period has no id yet. */
@@ -100,7 +127,7 @@ class ReadingRepository {
     }
 
     /** Corrections of a person's readings within a span of days, newest first. */
-    List<ReadingCorrection> corrections(long personId, java.time.LocalDate from, java.time.LocalDate to) {
+    List<ReadingCorrection> corrections(long personId, LocalDate from, LocalDate to) {
         return entities.createQuery(
                         "select c from ReadingCorrection c join fetch c.reading r"
                                 + " where r.person.id = :person and r.period.startsOn >= :from"
@@ -128,11 +155,15 @@ class ReadingRepository {
                 .getResultList();
     }
 
-    boolean isCorrected(Reading reading) {
-        return entities.createQuery("select count(c) from ReadingCorrection c where c.reading = :it", Long.class)
-                        .setParameter("it", reading)
-                        .getSingleResult()
-                > 0;
+    /** A reading that an import added and that was corrected since; one of them, if there are any. */
+    Optional<Reading> correctedSince(long importId) {
+        return entities.createQuery(
+                        "select r from ReadingCorrection c join c.reading r join fetch r.person where r.importId = :id",
+                        Reading.class)
+                .setParameter("id", importId)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
     }
 
     List<ReadingImport> imports(int most) {
@@ -159,9 +190,9 @@ class ReadingRepository {
                 .findFirst();
     }
 
-    /** Judgements of a period about these people. */
-    List<RuleJudgement> judgements(long periodId, Collection<Long> people) {
-        return people.isEmpty()
+    /** Judgements of a period about these people; none where the period has no id yet. */
+    List<RuleJudgement> judgements(Long periodId, Collection<Long> people) {
+        return periodId == null || people.isEmpty()
                 ? List.of()
                 : entities.createQuery(
                                 "select j from RuleJudgement j where j.period.id = :period and j.person.id in :people",

@@ -7,15 +7,19 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import zhijie.common.ExpectedException;
 import zhijie.common.RuleViolationException;
+import zhijie.common.Slice;
 import zhijie.people.AuditLog;
 import zhijie.people.CurrentUser;
 import zhijie.people.PeopleService;
@@ -34,6 +38,9 @@ public class ReadingService {
 
     private static final int MOST_LINES = 20_000;
     private static final int MOST_CHARACTERS = 200;
+
+    /** People of a page of the grid. */
+    private static final int SIZE = 40;
 
     @Inject
     private ReadingRepository readings;
@@ -198,11 +205,11 @@ public class ReadingService {
             touched.add(correction.reading().person().id());
             readings.remove(correction);
         }
+        readings.correctedSince(importId).ifPresent(reading -> {
+            throw new RuleViolationException(
+                    "readingImport.changedSince", reading.person().name());
+        });
         for (Reading reading : readings.addedBy(importId)) {
-            if (readings.isCorrected(reading)) {
-                throw new RuleViolationException(
-                        "readingImport.changedSince", reading.person().name());
-            }
             touched.add(reading.person().id());
             readings.remove(reading);
         }
@@ -219,13 +226,33 @@ public class ReadingService {
     /**
      * The readings of a role's people in a period, as a grid. Its indicators are those of the table in force then, or of
      * the newest if none is.
+     *
+     * @throws RuleViolationException if there are more people than a sheet takes
      */
     public ReadingGrid grid(String roleCode, String periodCode) {
+        ReadingGrid grid = grid(roleCode, periodCode, "", 1, MOST_LINES);
+        if (grid.part().pages() > 1) {
+            throw RuleViolationException.at("readings", "readings.tooMany", MOST_LINES);
+        }
+        return grid;
+    }
+
+    /**
+     * A page of it.
+     *
+     * @param text part of a name or code; empty for everybody
+     */
+    public ReadingGrid grid(String roleCode, String periodCode, String text, int page) {
+        return grid(roleCode, periodCode, text, page, SIZE);
+    }
+
+    private ReadingGrid grid(String roleCode, String periodCode, String text, int page, int size) {
         Period period = periods.named(periodCode);
         Map<String, IndicatorSpec> columns = columns(roleCode, period);
-        List<Person> holders = readings.holders(roleCode);
+        Slice<Person> holders = readings.holders(
+                roleCode, "(locate(:text, p.name) > 0 or locate(:text, p.code) > 0)", Map.of("text", text), page, size);
         Map<String, Measurement> cells = new HashMap<>();
-        List<Long> ids = holders.stream().map(Person::id).toList();
+        List<Long> ids = holders.rows().stream().map(Person::id).toList();
         for (Reading reading : readings.readings(period.id(), ids)) {
             IndicatorSpec spec = columns.get(reading.indicator().code());
             if (spec != null) {
@@ -233,6 +260,18 @@ public class ReadingService {
             }
         }
         return ReadingGrid.of(period.row(), List.copyOf(columns.values()), holders, cells);
+    }
+
+    /** How many indicators of a role's tables are read by month, by quarter and by year; kinds without any are left out. */
+    public Map<PeriodKind, Long> kinds(String roleCode) {
+        return roles.tables("t.role.code = :role", Map.of("role", roleCode)).stream()
+                .flatMap(table -> table.rows().stream())
+                .flatMap(row -> row.rules().stream())
+                .map(TableRule::indicator)
+                .filter(Objects::nonNull)
+                .distinct()
+                .collect(Collectors.groupingBy(
+                        Indicator::periodKind, () -> new EnumMap<>(PeriodKind.class), Collectors.counting()));
     }
 
     private Map<String, IndicatorSpec> columns(String roleCode, Period period) {
@@ -277,7 +316,7 @@ public class ReadingService {
             this.place = place;
             this.persons = readings.people(this.entries.stream()
                     .map(ReadingEntry::person)
-                    .filter(java.util.Objects::nonNull)
+                    .filter(Objects::nonNull)
                     .distinct()
                     .toList());
             this.stored = ReadingService.this.stored(period, persons);

@@ -84,9 +84,10 @@ public class RoleStandingService {
 
     private RoleStanding.Results results(QualificationTable stored, long personId, LocalDate today) {
         ScoreTable table = ScoreTable.of(stored);
-        Optional<Period> period = readings.periodsOf(stored.periodKind(), List.of(personId)).stream()
-                .filter(it -> it.endsOn().isBefore(today))
-                .findFirst();
+        Optional<Period> period =
+                readings.periodsOf(stored.periodKind(), "r.person.id = :person", Map.of("person", personId)).stream()
+                        .filter(it -> it.endsOn().isBefore(today))
+                        .findFirst();
         Facts known = period.map(
                         it -> chunks.facts(table, it.row(), List.of(personId)).get(personId))
                 .orElseGet(() -> Facts.of(Map.of()));

@@ -7,7 +7,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,8 +14,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
-import zhijie.common.ForbiddenException;
 import zhijie.common.NotFoundException;
 import zhijie.common.RuleViolationException;
 import zhijie.people.AuditLog;
@@ -27,11 +24,13 @@ import zhijie.people.Person;
 import zhijie.people.Requires;
 import zhijie.people.Viewer;
 
-/** Scorecards: computing them, ranking them, explaining them, appealing against them. */
+/** Scorecards: computing them, explaining them. */
 @ApplicationScoped
 @Transactional
 @Requires(Permission.READ)
 public class ScoreService {
+
+    private static final int MOST_SAMPLES = 300;
 
     @Inject
     private ScoreChunks chunks;
@@ -159,95 +158,27 @@ public class ScoreService {
     /** A person to choose. */
     public record Someone(Long id, String name) {}
 
-    /** Whom of a role the viewer may see, and the periods of a kind with readings of them, newest first. */
+    /** Whom of a role the viewer may see, the first few hundred, and the periods of a kind with readings, newest first. */
     public Samples samples(String roleCode, PeriodKind kind) {
         Viewer viewer = user.get();
-        List<Person> holders = readingRepository.holders(roleCode).stream()
-                .filter(person -> mayShow(viewer, person))
-                .toList();
+        Sight holders = Sight.of(viewer, "p");
+        Sight read = Sight.of(viewer, "r.person");
         List<Period> all = readingRepository.periodsOf(
-                kind, holders.stream().map(Person::id).toList());
+                kind,
+                read.and("r.person.positionCode = :role and r.person.active = true"),
+                read.with(Map.of("role", roleCode)));
         LocalDate today = LocalDate.now(clock);
         return new Samples(
-                holders.stream()
+                readingRepository
+                        .holders(roleCode, holders.condition(), holders.with(Map.of()), 1, MOST_SAMPLES)
                         .map(person -> new Someone(person.id(), person.name()))
-                        .toList(),
+                        .rows(),
                 all.stream().map(Period::code).toList(),
                 all.stream()
                         .filter(period -> period.endsOn().isBefore(today))
                         .findFirst()
                         .map(Period::code)
                         .orElse(null));
-    }
-
-    /** Totals of a role's people in a period, best first, ties told; those without a total come last. */
-    public List<RankedRow> ranking(String roleCode, String periodCode) {
-        List<ScorecardEntry> entries = scorecards.list(
-                "t.role.code = :role and s.period.code = :period order by p.name",
-                Map.of("role", roleCode, "period", periodCode));
-        List<Ranking.Entry<ScorecardEntry>> totals = entries.stream()
-                .filter(entry -> entry.total() != null)
-                .map(entry -> new Ranking.Entry<>(entry, entry.total(), entry.band()))
-                .toList();
-        Set<Long> visible = visible(entries);
-        Map<Long, Integer> failures = failures(entries);
-        List<RankedRow> rows = new ArrayList<>();
-        for (Ranking.Place<ScorecardEntry> place : Ranking.of(totals)) {
-            ScorecardEntry entry = place.entry().who();
-            rows.add(new RankedRow(
-                    entry.row(),
-                    place.rank(),
-                    place.tied(),
-                    place.star(),
-                    failures.get(entry.person().id())));
-        }
-        entries.stream()
-                .filter(entry -> entry.total() == null)
-                .forEach(entry -> rows.add(new RankedRow(
-                        entry.row(),
-                        0,
-                        false,
-                        false,
-                        failures.get(entry.person().id()))));
-        return rows.stream()
-                .filter(row -> visible.contains(row.score().personId()))
-                .toList();
-    }
-
-    private Set<Long> visible(List<ScorecardEntry> entries) {
-        Viewer viewer = user.get();
-        return entries.stream()
-                .map(ScorecardEntry::person)
-                .filter(person -> mayShow(viewer, person))
-                .map(Person::id)
-                .collect(Collectors.toSet());
-    }
-
-    private static boolean mayShow(Viewer viewer, Person person) {
-        boolean hers = viewer.may(Permission.TEAM_READ)
-                && person.manager() != null
-                && person.manager().id().equals(viewer.personId());
-        return hers || viewer.may(Permission.SCORE_ALL) || person.id().equals(viewer.personId());
-    }
-
-    /** Failures in a row up to these scorecards, by person, in one statement. */
-    private Map<Long, Integer> failures(List<ScorecardEntry> entries) {
-        Map<Long, Integer> failures = new HashMap<>();
-        if (entries.isEmpty()) {
-            return failures;
-        }
-        Period until = entries.get(0).period();
-        List<Long> ids = entries.stream().map(entry -> entry.person().id()).toList();
-        Map<Long, List<Band>> bands = new HashMap<>();
-        scorecards
-                .list(
-                        "s.person.id in :people and s.period.kind = :kind and s.period.startsOn <= :until"
-                                + " order by s.period.startsOn",
-                        Map.of("people", ids, "kind", until.kind(), "until", until.startsOn()))
-                .forEach(entry -> bands.computeIfAbsent(entry.person().id(), key -> new ArrayList<>())
-                        .add(entry.band()));
-        bands.forEach((person, list) -> failures.put(person, Failures.inARow(list)));
-        return failures;
     }
 
     /** All scorecards of a person, newest first. */
@@ -273,62 +204,7 @@ public class ScoreService {
                 TableDetail.of(stored),
                 ScoreCalculator.score(table.spec(), facts),
                 readings.corrections(personId, period),
-                scorecards.appeals("s.id = :id", Map.of("id", scorecardId)).stream()
-                        .map(Appeal::row)
-                        .toList());
-    }
-
-    /** Periods in which a role was scored, newest first. */
-    public List<String> periods(String roleCode) {
-        return scorecards
-                .choices("p.code, p.startsOn", "r.code = :role", Map.of("role", roleCode), "p.startsOn desc")
-                .stream()
-                .map(pair -> (String) pair[0])
-                .toList();
-    }
-
-    /** Roles that were ever scored: code to title. */
-    public Map<String, String> roles() {
-        Map<String, String> titles = new LinkedHashMap<>();
-        scorecards
-                .choices("r.code, r.title", "1 = 1", Map.of(), "r.title")
-                .forEach(pair -> titles.put((String) pair[0], (String) pair[1]));
-        return titles;
-    }
-
-    /** @throws ForbiddenException if it is not her own scorecard */
-    public void appeal(long scorecardId, String text) {
-        ScorecardEntry entry = scorecards.get(scorecardId);
-        if (!entry.person().id().equals(user.get().personId())) {
-            throw new ForbiddenException();
-        }
-        boolean open = !scorecards
-                .appeals("s.id = :id and a.outcome = :open", Map.of("id", scorecardId, "open", Appeal.Outcome.OPEN))
-                .isEmpty();
-        if (open) {
-            throw new RuleViolationException("appeal.open");
-        }
-        Appeal appeal = new Appeal(entry, text, user.get().name(), LocalDateTime.now(clock));
-        scorecards.add(appeal);
-        scorecards.flush();
-        audit.record("appeal.open", "scorecard", scorecardId, null);
-    }
-
-    /** Answers an appeal. A reading that was wrong is corrected by itself, with its own reason. */
-    @Requires(Permission.SCORE_ALL)
-    public void answer(long appealId, Appeal.Outcome outcome, String answer) {
-        Appeal appeal = scorecards.appeal(appealId);
-        appeal.answer(outcome, answer, user.get().name(), LocalDateTime.now(clock));
-        scorecards.flush();
-        audit.record("appeal.answer", "scorecard", appeal.scorecard().id(), outcome.name());
-    }
-
-    /** Appeals that wait for an answer, oldest last. */
-    @Requires(Permission.SCORE_ALL)
-    public List<AppealRow> openAppeals() {
-        return scorecards.appeals("a.outcome = :open", Map.of("open", Appeal.Outcome.OPEN)).stream()
-                .map(Appeal::row)
-                .toList();
+                scorecards.appealsAgainst(scorecardId).stream().map(Appeal::row).toList());
     }
 
     /** @throws NotFoundException if the person has no scorecard of this period */

@@ -5,38 +5,109 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import zhijie.common.NotFoundException;
+import zhijie.common.Slice;
+import zhijie.common.Slices;
 
 /** Scorecards and appeals in the database. */
 @ApplicationScoped
 class ScorecardRepository {
 
     private static final String WITH_ALL =
-            "select s from ScorecardEntry s join fetch s.person p join fetch s.period join fetch s.table t where ";
+            "select s from ScorecardEntry s join fetch s.person p join p.department d join fetch s.period"
+                    + " join fetch s.table t where ";
+
+    /** Nested fetches aren't read in JPQL. */
+    private static final String[] NESTED = {"s.person.department", "s.table.role"};
 
     @PersistenceContext
     private EntityManager entities;
 
     List<ScorecardEntry> list(String where, Map<String, ?> parameters) {
-        TypedQuery<ScorecardEntry> query = entities.createQuery(WITH_ALL + where, ScorecardEntry.class)
-                .setHint("eclipselink.left-join-fetch", "s.person.department") // Nested fetches aren't read in JPQL.
-                .setHint("eclipselink.left-join-fetch", "s.table.role");
+        TypedQuery<ScorecardEntry> query = entities.createQuery(WITH_ALL + where, ScorecardEntry.class);
+        Slices.fetch(query, NESTED);
         parameters.forEach(query::setParameter);
         return query.getResultList();
     }
 
-    /** Distinct pairs of text over scorecards, for choices; s, p, t and r stand for scorecard, period, table, role. */
-    List<Object[]> choices(String pair, String where, Map<String, ?> parameters, String order) {
+    /** A page of scorecards; s, p, d and t stand for scorecard, person, department and table. */
+    Slice<ScorecardEntry> slice(String where, Map<String, Object> parameters, String order, int page, int size) {
+        return Slices.entities(
+                entities,
+                ScorecardEntry.class,
+                "select count(s.id) from ScorecardEntry s join s.person p join s.table t where " + where,
+                WITH_ALL + where + " order by " + order,
+                parameters,
+                page,
+                size,
+                NESTED);
+    }
+
+    /** How many scorecards have which total. */
+    Map<BigDecimal, Long> totals(String where, Map<String, Object> parameters) {
         TypedQuery<Object[]> query = entities.createQuery(
-                "select distinct " + pair + " from ScorecardEntry s join s.period p join s.table t join t.role r"
-                        + " where " + where + " order by " + order,
+                "select s.total, count(s.id) from ScorecardEntry s join s.table t where s.total is not null and "
+                        + where + " group by s.total",
                 Object[].class);
         parameters.forEach(query::setParameter);
+        Map<BigDecimal, Long> totals = new HashMap<>();
+        query.getResultStream().forEach(row -> totals.put((BigDecimal) row[0], (Long) row[1]));
+        return totals;
+    }
+
+    /** Totals of people in the periods within a span of days, newest first, by person. */
+    Map<Long, List<FactSource.Total>> totals(Collection<Long> people, LocalDate from, LocalDate to) {
+        Map<Long, List<FactSource.Total>> totals = new HashMap<>();
+        entities.createQuery(
+                        "select s.person.id, s.total, s.band from ScorecardEntry s join s.period t"
+                                + " where s.person.id in :people and s.total is not null and t.endsOn <= :to"
+                                + " and t.startsOn >= :from order by t.startsOn desc",
+                        Object[].class)
+                .setParameter("people", people)
+                .setParameter("from", from)
+                .setParameter("to", to)
+                .getResultStream()
+                .forEach(row -> totals.computeIfAbsent((Long) row[0], person -> new ArrayList<>())
+                        .add(new FactSource.Total((BigDecimal) row[1], (Band) row[2])));
+        return totals;
+    }
+
+    Set<Long> ids(String where, Map<String, Object> parameters) {
+        TypedQuery<Long> query = entities.createQuery("select s.id from ScorecardEntry s where " + where, Long.class);
+        parameters.forEach(query::setParameter);
+        return Set.copyOf(query.getResultList());
+    }
+
+    /** Code and title of the roles with such scorecards of whom one may see. */
+    Map<String, String> roles(Sight sight, String where, Map<String, ?> parameters) {
+        TypedQuery<Object[]> query = entities.createQuery(
+                "select distinct r.code, r.title from QualificationTable t join t.role r where exists"
+                        + " (select s.id from ScorecardEntry s where s.table = t and " + sight.and(where)
+                        + ") order by r.title",
+                Object[].class);
+        sight.with(parameters).forEach(query::setParameter);
+        Map<String, String> titles = new LinkedHashMap<>();
+        query.getResultStream().forEach(row -> titles.put((String) row[0], (String) row[1]));
+        return titles;
+    }
+
+    /** Periods in which people of a role whom one may see were scored, newest first. */
+    List<String> periods(Sight sight, String roleCode) {
+        TypedQuery<String> query = entities.createQuery(
+                "select p.code from Period p where exists (select s.id from ScorecardEntry s where s.period = p"
+                        + " and s.table.role.code = :role and " + sight.condition()
+                        + ") order by p.startsOn desc, p.endsOn",
+                String.class);
+        sight.with(Map.of("role", roleCode)).forEach(query::setParameter);
         return query.getResultList();
     }
 
@@ -88,14 +159,33 @@ class ScorecardRepository {
         return points;
     }
 
-    List<Appeal> appeals(String where, Map<String, ?> parameters) {
-        TypedQuery<Appeal> query = entities.createQuery(
-                "select a from Appeal a join fetch a.scorecard s join fetch s.person p join fetch p.department"
-                        + " join fetch s.period join fetch s.table t join fetch t.role where " + where
-                        + " order by a.id desc",
-                Appeal.class);
-        parameters.forEach(query::setParameter);
-        return query.getResultList();
+    /** Appeals against a scorecard, newest first. */
+    List<Appeal> appealsAgainst(long scorecardId) {
+        return entities.createQuery(
+                        "select a from Appeal a where a.scorecard.id = :id order by a.id desc", Appeal.class)
+                .setParameter("id", scorecardId)
+                .getResultList();
+    }
+
+    boolean hasOpenAppeal(long scorecardId) {
+        return appealsAgainst(scorecardId).stream().anyMatch(Appeal::isOpen);
+    }
+
+    /** A page of appeals a against scorecards s, oldest first. */
+    Slice<Appeal> appeals(String where, Map<String, Object> parameters, int page) {
+        return Slices.entities(
+                entities,
+                Appeal.class,
+                "select count(a.id) from Appeal a join a.scorecard s where " + where,
+                "select a from Appeal a join fetch a.scorecard s where " + where + " order by a.id",
+                parameters,
+                page,
+                Slices.SIZE,
+                "a.scorecard.person",
+                "a.scorecard.person.department",
+                "a.scorecard.period",
+                "a.scorecard.table",
+                "a.scorecard.table.role");
     }
 
     Appeal appeal(long id) {

@@ -10,11 +10,11 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import zhijie.common.Slice;
 import zhijie.people.CurrentUser;
 import zhijie.people.Permission;
-import zhijie.people.Person;
 import zhijie.people.Requires;
-import zhijie.people.Viewer;
 
 /**
  * Results of a team: people × rows, the course of an indicator, the distribution of totals. HR sees everybody, a
@@ -27,6 +27,7 @@ public class TeamService {
 
     private static final BigDecimal HUNDRED = new BigDecimal("100");
     private static final int MOST_PERIODS = 12;
+    private static final int SIZE = 50;
 
     @Inject
     private ScorecardRepository scorecards;
@@ -66,59 +67,58 @@ public class TeamService {
         }
     }
 
-    /** A team's scorecards of a period. */
-    public record HeatMap(List<RowSpec> rows, List<Line> lines, List<Bin> distribution, BigDecimal median) {}
+    /** A page of a team's scorecards of a period; distribution and median are of all. */
+    public record HeatMap(List<RowSpec> rows, Slice<Line> lines, List<Bin> distribution, BigDecimal median) {}
 
     /** Totals from a bound up to the next. */
-    public record Bin(String label, int count) {}
+    public record Bin(String label, long count) {}
 
     /** A point of an indicator's course: the mean over the people shown, and how many they are. */
     public record Point(String period, BigDecimal mean, int people) {}
 
     /** Roles that the viewer may see scorecards of, her people's before her own: code to title. */
     public Map<String, String> roles() {
-        Map<String, String> titles = new LinkedHashMap<>();
-        scorecards
-                .choices("r.code, r.title", mine("s.person.id <> :self"), withMe(Map.of("self", self())), "r.title")
-                .forEach(pair -> titles.put((String) pair[0], (String) pair[1]));
-        scorecards
-                .choices("r.code, r.title", "s.person.id = :self", Map.of("self", self()), "r.title")
-                .forEach(pair -> titles.putIfAbsent((String) pair[0], (String) pair[1]));
+        Map<String, Long> self = Map.of("self", self());
+        Map<String, String> titles = scorecards.roles(sight("s.person"), "s.person.id <> :self", self);
+        scorecards.roles(sight("s.person"), "s.person.id = :self", self).forEach(titles::putIfAbsent);
         return titles;
     }
 
     /** Periods in which people of a role whom the viewer may see were scored, newest first. */
     public List<String> periods(String roleCode) {
-        return scorecards
-                .choices(
-                        "p.code, p.startsOn",
-                        mine("r.code = :role"),
-                        withMe(Map.of("role", roleCode)),
-                        "p.startsOn desc")
-                .stream()
-                .map(pair -> (String) pair[0])
-                .toList();
+        return scorecards.periods(sight("s.person"), roleCode);
     }
 
-    /** The people of a role whom the viewer may see, by the rows of their table, in a period. */
-    public HeatMap heatMap(String roleCode, String periodCode) {
-        return map(scorecards.list(
-                mine("t.role.code = :role and s.period.code = :period order by p.name"),
-                withMe(Map.of("role", roleCode, "period", periodCode))));
+    /** A page of the people of a role whom the viewer may see, by the rows of their table, in a period. */
+    public HeatMap heatMap(String roleCode, String periodCode, int page) {
+        Sight sight = sight("s.person");
+        String where = sight.and("t.role.code = :role and s.period.code = :period");
+        Map<String, Object> parameters = sight.with(Map.of("role", roleCode, "period", periodCode));
+        return map(
+                scorecards.slice(where, parameters, "p.name, s.id", page, SIZE), scorecards.totals(where, parameters));
     }
 
     /** The viewer herself in a role: her last periods by the rows of the newest table. */
     public HeatMap own(String roleCode) {
-        List<ScorecardEntry> entries = scorecards.list(
-                "s.person.id = :self and t.role.code = :role order by s.period.startsOn desc",
-                Map.of("self", self(), "role", roleCode));
-        return map(entries.subList(0, Math.min(MOST_PERIODS, entries.size())));
+        Slice<ScorecardEntry> entries = scorecards.slice(
+                "s.person.id = :self and t.role.code = :role",
+                Map.of("self", self(), "role", roleCode),
+                "s.period.startsOn desc",
+                1,
+                MOST_PERIODS);
+        Map<BigDecimal, Long> totals = new HashMap<>();
+        entries.rows().stream()
+                .map(ScorecardEntry::total)
+                .filter(java.util.Objects::nonNull)
+                .forEach(total -> totals.merge(total, 1L, Long::sum));
+        return map(new Slice<>(entries.rows(), entries.rows().size(), 1, MOST_PERIODS), totals);
     }
 
     /** Scorecards by the rows of the first one's table; other versions of it meet them by the code of a row. */
-    private HeatMap map(List<ScorecardEntry> entries) {
+    private HeatMap map(Slice<ScorecardEntry> slice, Map<BigDecimal, Long> totals) {
+        List<ScorecardEntry> entries = slice.rows();
         if (entries.isEmpty()) {
-            return new HeatMap(List.of(), List.of(), List.of(), null);
+            return new HeatMap(List.of(), slice.map(entry -> null), List.of(), null);
         }
         List<Long> tableIds =
                 entries.stream().map(entry -> entry.table().id()).distinct().toList();
@@ -133,21 +133,14 @@ public class TeamService {
                 .toList();
         Map<Long, Map<Long, BigDecimal>> points =
                 scorecards.points(entries.stream().map(ScorecardEntry::id).toList());
-        List<Line> lines = entries.stream()
-                .map(entry -> new Line(
-                        entry.id(),
-                        entry.person().id(),
-                        entry.person().name(),
-                        entry.period().code(),
-                        entry.total(),
-                        entry.band(),
-                        cells(rows, rowsOf.get(entry.table().id()), points.getOrDefault(entry.id(), Map.of()))))
-                .toList();
-        List<BigDecimal> totals = lines.stream()
-                .map(Line::total)
-                .filter(java.util.Objects::nonNull)
-                .sorted()
-                .toList();
+        Slice<Line> lines = slice.map(entry -> new Line(
+                entry.id(),
+                entry.person().id(),
+                entry.person().name(),
+                entry.period().code(),
+                entry.total(),
+                entry.band(),
+                cells(rows, rowsOf.get(entry.table().id()), points.getOrDefault(entry.id(), Map.of()))));
         return new HeatMap(rows, lines, distribution(totals), median(totals));
     }
 
@@ -173,13 +166,14 @@ public class TeamService {
         return new Cell(points, full, level);
     }
 
-    static List<Bin> distribution(List<BigDecimal> totals) {
+    /** @param totals how many have which total */
+    static List<Bin> distribution(Map<BigDecimal, Long> totals) {
         String[] labels = {"<60", "60–69", "70–79", "80–89", "90+"};
-        int[] counts = new int[labels.length];
-        for (BigDecimal total : totals) {
+        long[] counts = new long[labels.length];
+        totals.forEach((total, count) -> {
             int tens = total.divide(BigDecimal.TEN, 0, RoundingMode.FLOOR).intValue();
-            counts[Math.max(0, Math.min(labels.length - 1, tens - 5))]++;
-        }
+            counts[Math.max(0, Math.min(labels.length - 1, tens - 5))] += count;
+        });
         List<Bin> bins = new ArrayList<>();
         for (int i = 0; i < labels.length; i++) {
             bins.add(new Bin(labels[i], counts[i]));
@@ -187,50 +181,38 @@ public class TeamService {
         return bins;
     }
 
-    /** The middle total, of an even number the mean of both; null of none. */
-    static BigDecimal median(List<BigDecimal> sorted) {
-        int size = sorted.size();
-        if (size == 0) {
+    /**
+     * The middle total, of an even number the mean of both; null of none.
+     *
+     * @param totals how many have which total
+     */
+    static BigDecimal median(Map<BigDecimal, Long> totals) {
+        long people = totals.values().stream().mapToLong(Long::longValue).sum();
+        if (people == 0) {
             return null;
         }
-        return size % 2 == 1
-                ? sorted.get(size / 2)
-                : sorted.get(size / 2 - 1)
-                        .add(sorted.get(size / 2))
-                        .divide(BigDecimal.valueOf(2), 2, RoundingMode.HALF_UP);
+        BigDecimal upper = null;
+        BigDecimal lower = null;
+        long seen = 0;
+        for (Map.Entry<BigDecimal, Long> entry : new TreeMap<>(totals).entrySet()) {
+            seen += entry.getValue();
+            if (lower == null && seen * 2 >= people) {
+                lower = entry.getKey();
+            }
+            if (upper == null && seen * 2 > people) {
+                upper = entry.getKey();
+            }
+        }
+        return lower.equals(upper) ? lower : lower.add(upper).divide(BigDecimal.valueOf(2), 2, RoundingMode.HALF_UP);
     }
 
     /** The course of an indicator over the last periods for the people of a role whom the viewer may see, oldest first. */
     public List<Point> trend(String roleCode, String indicatorCode) {
-        Viewer viewer = user.get();
-        List<Long> people = readings.holders(roleCode).stream()
-                .filter(person -> viewer.may(Permission.SCORE_ALL)
-                        || person.id().equals(viewer.personId())
-                        || (viewer.may(Permission.TEAM_READ)
-                                && person.manager() != null
-                                && person.manager().id().equals(viewer.personId())))
-                .map(Person::id)
-                .toList();
-        return readings.course(indicatorCode, people);
+        return readings.course(sight("r.person"), roleCode, indicatorCode, MOST_PERIODS);
     }
 
-    /** Restricts a condition to those whom the viewer may see. */
-    private String mine(String where) {
-        Viewer viewer = user.get();
-        if (viewer.may(Permission.SCORE_ALL)) {
-            return where;
-        }
-        return viewer.may(Permission.TEAM_READ)
-                ? "(s.person.manager.id = :me or s.person.id = :me) and " + where
-                : "s.person.id = :me and " + where;
-    }
-
-    private Map<String, Object> withMe(Map<String, ?> parameters) {
-        Map<String, Object> all = new HashMap<>(parameters);
-        if (!user.get().may(Permission.SCORE_ALL)) {
-            all.put("me", self());
-        }
-        return all;
+    private Sight sight(String person) {
+        return Sight.of(user.get(), person);
     }
 
     /** The person who looks; an account without a person is nobody. */

@@ -7,10 +7,20 @@ import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.Media;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
@@ -67,7 +77,7 @@ class QualificationPageIT {
 
             type(page, blanks.first(), "1e308");
             assertThat(messages(page)).containsText("科学计数法");
-            assertThat(blanks.first()).hasClass(java.util.regex.Pattern.compile(".*wrong.*"));
+            assertThat(blanks.first()).hasClass(Pattern.compile(".*wrong.*"));
             assertThat(state).containsText("还有 " + open + " 处未填");
 
             for (int i = 0; i < open; i++) {
@@ -75,7 +85,7 @@ class QualificationPageIT {
             }
             assertThat(state).not().containsText("未填");
             assertThat(state).containsText("权重合计 100");
-            assertThat(total).hasText(java.util.regex.Pattern.compile("\\d+(\\.\\d+)?"));
+            assertThat(total).hasText(Pattern.compile("\\d+(\\.\\d+)?"));
             String before = total.textContent();
             Locator weight = page.locator("main input.blank[aria-label$=权重]").first();
             type(page, weight, "10");
@@ -133,7 +143,7 @@ class QualificationPageIT {
 
             type(page, cells.first(), "101");
             assertThat(messages(page)).containsText("不超过 100");
-            assertThat(cells.first()).hasClass(java.util.regex.Pattern.compile(".*wrong.*"));
+            assertThat(cells.first()).hasClass(Pattern.compile(".*wrong.*"));
             type(page, cells.nth(1), "0.95");
             assertThat(messages(page)).containsText("0.95% 还是 95%");
             act(page, () -> page.locator("[id='form:publish']").click());
@@ -179,7 +189,7 @@ class QualificationPageIT {
             act(page, () -> page.locator("[id='form:save']").click());
             assertThat(messages(page)).containsText("不能用");
             assertThat(page.locator("[id='form:plan']")).containsText("「12a」不是数字");
-            assertThat(cells.nth(columns)).hasClass(java.util.regex.Pattern.compile(".*wrong.*"));
+            assertThat(cells.nth(columns)).hasClass(Pattern.compile(".*wrong.*"));
         }
     }
 
@@ -314,7 +324,163 @@ class QualificationPageIT {
     }
 
     @Test
-    void aLearnerAppealsAndIsAnswered() {
+    void aFileWithAnythingWrongSaysSoLineByLineAndStoresNothing() throws IOException {
+        String period = YearMonth.now(ZoneId.of("Asia/Shanghai")).minusMonths(9).toString();
+        try (Browser browser = new Browser(base).signIn("hr")) {
+            Page page = browser.page();
+            browser.open("/readings?role=call-centre-agent&period=" + period);
+            List<String> before = values(page);
+            Locator plan = page.locator("[id='form:plan']");
+            upload(
+                    page,
+                    "person,name,customer-complaints 被投诉次数,call-task-plan-rate\n"
+                            + "peng-fei,彭飞,三次,\ncao-yue,曹悦,1e308,\nshi-lei,石磊,-0,\nding-hao,丁浩,NaN,\n"
+                            + "xie-ting,谢婷,,0.95\nnobody,谁,1,\nma-jun,马骏,1,\nma-jun,马骏,2,\n"
+                            + "bai-lu,白露,FACT(99999999),\nhe-jingyi,何静宜,99999999999999,\n");
+            for (String reason : List.of(
+                    "「三次」不是数字", "科学计数法", "-0", "「NaN」不是数字", "0.95% 还是 95%", "「nobody」", "马骏", "「FACT(99999999)」不是数字")) {
+                assertThat(plan).containsText(reason);
+            }
+            assertThat(plan.locator("tbody tr")).hasCount(9);
+            assertThat(plan.locator("button")).hasCount(0);
+
+            choose(page, "读数.xlsx", "这不是表格".getBytes(StandardCharsets.UTF_8));
+            assertThat(messages(page)).containsText("打不开这个文件");
+            choose(page, "图.png", new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10});
+            assertThat(messages(page)).containsText("打不开这个文件");
+            choose(page, "空.xlsx", new byte[0]);
+            assertThat(messages(page)).containsText("打不开这个文件");
+            choose(page, "大.csv", new byte[6 * 1024 * 1024]);
+            assertThat(messages(page)).containsText("文件超过 5 MB");
+            choose(page, "炸弹.xlsx", zipBomb());
+            assertThat(messages(page)).containsText("打不开这个文件");
+            assertThat(plan.locator("button")).hasCount(0);
+            choose(page, "长.csv", lines(20_001));
+            assertThat(messages(page)).containsText("一次最多 20,000 行");
+
+            act(page, () -> page.locator("[id='form:close']").click());
+            upload(page, "person,name,customer-complaints 被投诉次数\npeng-fei,彭飞,7\n");
+            assertThat(messages(page)).containsText("已关闭");
+            act(page, () -> page.locator("[id='form:reopen']").click());
+            browser.open("/readings?role=call-centre-agent&period=" + period);
+            assertThat(values(page)).isEqualTo(before);
+            assertThat(page.locator("main")).not().containsText("炸弹.xlsx");
+        }
+    }
+
+    /** A file near the limit, which needs more of the server's form than forms usually do. */
+    @Test
+    void aLargeFileIsLookedAtWhole() {
+        try (Browser browser = new Browser(base).signIn("hr")) {
+            Page page = browser.page();
+            browser.open("/readings?role=call-centre-agent");
+            byte[] bytes = lines(19_000);
+            assertThat(bytes.length).isBetween(4 * 1024 * 1024, 5 * 1024 * 1024);
+            choose(page, "近上限.csv", bytes);
+            Locator plan = page.locator("[id='form:plan']");
+            assertThat(plan).containsText("不能用 19,000");
+            assertThat(plan).containsText("另有 18,800 行没有列出");
+            assertThat(plan.locator("tbody tr")).hasCount(200);
+        }
+    }
+
+    private static List<String> values(Page page) {
+        return page.locator("table[data-grid] input.cell").all().stream()
+                .map(Locator::inputValue)
+                .toList();
+    }
+
+    private static void choose(Page page, String name, byte[] bytes) {
+        act(page, () -> page.locator("input[type=file]")
+                .setInputFiles(new FilePayload(name, "application/octet-stream", bytes)));
+    }
+
+    /** Lines of people whom there aren't. */
+    private static byte[] lines(int count) {
+        StringBuilder csv = new StringBuilder("person,name,customer-complaints 被投诉次数\n");
+        for (int i = 0; i < count; i++) {
+            csv.append("nobody-of-this-name-".repeat(11)).append(i).append(",谁,1\n");
+        }
+        return csv.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** A workbook whose only sheet would unpack to a hundred megabytes. */
+    private static byte[] zipBomb() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (XSSFWorkbook workbook = new XSSFWorkbook()) {
+            workbook.createSheet().createRow(0).createCell(0).setCellValue("person");
+            workbook.write(bytes);
+        }
+        ByteArrayOutputStream bomb = new ByteArrayOutputStream();
+        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(bytes.toByteArray()));
+                ZipOutputStream out = new ZipOutputStream(bomb)) {
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                out.putNextEntry(new ZipEntry(entry.getName()));
+                out.write(in.readAllBytes());
+                if (entry.getName().endsWith("sheet1.xml")) {
+                    byte[] blank = " ".repeat(1024 * 1024).getBytes(StandardCharsets.UTF_8);
+                    for (int megabyte = 0; megabyte < 100; megabyte++) {
+                        out.write(blank);
+                    }
+                }
+                out.closeEntry();
+            }
+        }
+        return bomb.toByteArray();
+    }
+
+    @Test
+    void aQuarterlyRoleOffersTheMonthsThatItsIndicatorsNeed() {
+        try (Browser browser = new Browser(base).signIn("hr")) {
+            Page page = browser.page();
+            browser.open("/readings?role=customer-relations-supervisor");
+            Locator kinds = page.locator("nav[aria-label='这个岗位的指标'] a");
+            assertThat(kinds).hasText(new String[] {"按月 4 项", "按季度 2 项"});
+            assertThat(page.locator("#period")).hasValue(Pattern.compile("\\d{4}-\\d{2}"));
+            assertThat(page.locator("table[data-grid] thead")).containsText("客户回访计划完成率");
+            kinds.last().click();
+            assertThat(page.locator("#period")).hasValue(Pattern.compile("\\d{4}-Q[1-4]"));
+            assertThat(page.locator("table[data-grid] thead")).containsText("客户流失率");
+            assertThat(kinds.last()).hasAttribute("aria-current", "true");
+            page.locator("#role").selectOption("call-centre-agent");
+            button(page, "查看").click();
+            assertThat(kinds).hasText(new String[] {"按月 4 项"});
+            assertThat(page.locator("#period")).hasValue(Pattern.compile("\\d{4}-\\d{2}"));
+            page.locator("#who").fill("林晓");
+            button(page, "查看").click();
+            assertThat(page.locator("table[data-grid] tbody tr")).hasCount(1);
+            browser.checkAccessibilityInLightAndDark();
+            for (String bad : List.of("by=abc", "period=abc", "page=abc", "page=-3", "period=2099-01", "role=x")) {
+                browser.open("/readings?" + bad);
+            }
+        }
+    }
+
+    @Test
+    void aRankingIsNarrowedByTheAddressAndNothingInItBreaksThePage() {
+        try (Browser browser = new Browser(base).signIn("hr")) {
+            Page page = browser.page();
+            browser.open("/scores?role=call-centre-agent");
+            int all = page.locator("main tbody tr").count();
+            assertThat(page.locator("main caption")).containsText("共 " + all + " 人");
+            page.locator("#only").selectOption("FAILED");
+            button(page, "查看").click();
+            assertThat(page.locator("main tbody tr").count()).isBetween(1, all - 1);
+            assertThat(page.locator("main tbody tr").first()).containsText("不合格");
+            page.locator("#who").fill("没有这个人");
+            button(page, "查看").click();
+            assertThat(page.locator("main")).containsText("没有符合条件的人");
+            for (String bad :
+                    List.of("only=abc", "order=abc", "page=abc", "page=99", "period=abc", "appeals=abc", "who=%25")) {
+                browser.open("/scores?role=call-centre-agent&" + bad);
+            }
+            browser.open("/scores?role=call-centre-agent&order=NAME");
+            browser.checkAccessibilityInLightAndDark();
+        }
+    }
+
+    @Test
+    void aLearnerAppealsHerSupervisorSeesItAndHrAnswers() {
         String text = "那次投诉客户已经撤回";
         String card;
         try (Browser browser = new Browser(base).signIn("learner")) {
@@ -324,24 +490,69 @@ class QualificationPageIT {
             card = page.locator("main tbody a").first().getAttribute("href");
             browser.open(card);
             assertThat(page.locator(".calc").textContent()).contains("÷", "目标", "→", "合计");
+            act(page, () -> page.locator("[id='form:send']").click());
+            assertThat(page.locator(".ui-message-error")).containsText("请写明申诉理由");
+            page.locator("[id='form:text']").fill("长".repeat(601));
+            act(page, () -> page.locator("[id='form:send']").click());
+            assertThat(page.locator(".ui-message-error")).containsText("600");
             page.locator("[id='form:text']").fill(text);
             act(page, () -> page.locator("[id='form:send']").click());
             assertThat(page.locator("#appeals")).containsText(text);
             assertThat(page.locator("#appeals")).containsText("待答复");
+            page.locator("[id='form:text']").fill("再说一遍");
+            act(page, () -> page.locator("[id='form:send']").click());
+            assertThat(messages(page)).containsText("已有一条申诉在等待答复");
+            browser.checkAccessibility();
+        }
+        try (Browser browser = new Browser(base).signIn("supervisor")) {
+            Page page = browser.page();
+            browser.open("/scores");
+            Locator line = page.locator(".appeal", new Page.LocatorOptions().setHasText(text));
+            assertThat(line).containsText("林晓");
+            assertThat(line.locator("button")).hasCount(0);
+            browser.open(card);
+            assertThat(page.locator("#appeals")).containsText(text);
+            assertThat(page.locator("[id='form:send']")).hasCount(0);
             browser.checkAccessibility();
         }
         try (Browser browser = new Browser(base).signIn("hr")) {
             Page page = browser.page();
             browser.open("/scores");
-            Locator line = page.locator(".ladder-step", new Page.LocatorOptions().setHasText(text));
+            Locator line = page.locator(".appeal", new Page.LocatorOptions().setHasText(text));
             act(page, () -> line.locator("button").last().click());
-            assertThat(page.locator("[id='form:answer'] ~ .ui-message-error")).containsText("写明答复");
-            page.locator("[id='form:answer']").fill("撤回的是另一件");
+            assertThat(line.locator(".ui-message-error")).containsText("写明答复");
+            browser.checkAccessibilityInLightAndDark();
+            line.locator("textarea").fill("撤回的是另一件");
             act(page, () -> line.locator("button").last().click());
             assertThat(messages(page)).containsText("已答复");
+            assertThat(line).hasCount(0);
+        }
+        try (Browser browser = new Browser(base).signIn("learner")) {
+            Page page = browser.page();
             browser.open(card);
             assertThat(page.locator("#appeals")).containsText("维持原分");
-            assertThat(page.locator("#appeals")).containsText("撤回的是另一件");
+            assertThat(page.locator("#appeals")).containsText("陈若谷：撤回的是另一件");
+        }
+    }
+
+    @Test
+    void theWholeBoardIsPrintedWithItsDecisions() {
+        try (Browser browser = new Browser(base).signIn("hr")) {
+            Page page = browser.page();
+            browser.open("/promotions?role=seat-supervisor");
+            assertThat(page.locator("main tbody tr", new Page.LocatorOptions().setHasText("马骏")))
+                    .containsText("三个月合规无差错后再议");
+            int all = page.locator("main tbody tr").count();
+            page.locator("main .acts a", new Page.LocatorOptions().setHasText("打印"))
+                    .click();
+            assertThat(page.locator("main tbody tr")).hasCount(all);
+            Locator row = page.locator("main tbody tr", new Page.LocatorOptions().setHasText("马骏"));
+            assertThat(row).containsText("本次不予晋升");
+            assertThat(row).containsText("三个月合规无差错后再议");
+            assertThat(page.locator("main")).containsText("评议人签字");
+            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+            assertThat(page.locator(".side")).isHidden();
+            assertThat(page.locator("main .acts")).isHidden();
         }
     }
 

@@ -14,26 +14,22 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.function.Supplier;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import zhijie.Injection;
+import zhijie.SamplePeople;
 import zhijie.common.ForbiddenException;
 import zhijie.common.NotFoundException;
 import zhijie.common.RuleViolationException;
 import zhijie.common.StaleVersionException;
 import zhijie.people.AccessRole;
-import zhijie.people.AuditLog;
-import zhijie.people.CurrentUser;
-import zhijie.people.PeopleService;
 import zhijie.people.Person;
 import zhijie.people.Viewer;
 
 /** The sample organisation through its tables, readings and scores, as HR, supervisor, assessor and learner. */
 @ExtendWith({ArquillianExtension.class, Injection.class})
-class QualificationServiceIT {
+class QualificationServiceIT extends SamplePeople {
 
     private static final String AGENT = "call-centre-agent";
     private static final String COMPLAINTS = "customer-complaints";
@@ -52,9 +48,6 @@ class QualificationServiceIT {
     private ParameterSetService sets;
 
     @Inject
-    private AuditLog audit;
-
-    @Inject
     private IndicatorService indicators;
 
     @Inject
@@ -70,6 +63,12 @@ class QualificationServiceIT {
     private ScoreService scores;
 
     @Inject
+    private RankingService rankings;
+
+    @Inject
+    private AppealService appeals;
+
+    @Inject
     private JudgementService judgements;
 
     @Inject
@@ -79,48 +78,7 @@ class QualificationServiceIT {
     private PromotionService promotions;
 
     @Inject
-    private PeopleService people;
-
-    @Inject
-    private CurrentUser user;
-
-    @Inject
     private Clock clock;
-
-    private Viewer viewer(String code, AccessRole role) {
-        return user.asSystem(() -> {
-            var person = people.byCode(code);
-            return new Viewer(
-                    null, person.id(), code, person.name(), person.department().id(), Set.of(role));
-        });
-    }
-
-    private Viewer hr() {
-        return viewer("chen-ruogu", AccessRole.HR);
-    }
-
-    private Viewer supervisor() {
-        return viewer("han-mei", AccessRole.SUPERVISOR);
-    }
-
-    private <T> T as(Viewer viewer, Supplier<T> work) {
-        return user.as(viewer, work);
-    }
-
-    private void run(Viewer viewer, Runnable work) {
-        user.as(viewer, () -> {
-            work.run();
-            return null;
-        });
-    }
-
-    private String lastAudit(String action) {
-        return user.asSystem(() -> audit.newest(50)).stream()
-                .filter(row -> row.action().equals(action))
-                .findFirst()
-                .orElseThrow()
-                .detail();
-    }
 
     private long table(String role, TableStatus status) {
         return as(hr(), () -> roles.get(role)).tables().stream()
@@ -132,13 +90,16 @@ class QualificationServiceIT {
 
     /** A month of the role that was scored, counted back from the newest. */
     private String month(int back) {
-        return as(hr(), () -> scores.periods(AGENT)).get(back);
+        return as(hr(), () -> rankings.periods(AGENT)).get(back);
+    }
+
+    private List<RankedRow> ranking(Viewer viewer, String role, String period) {
+        return as(viewer, () -> rankings.page(RankingQuery.of(role, period, 1))).rows();
     }
 
     private Map<String, ScoreRow> totals(String period) {
         Map<String, ScoreRow> rows = new LinkedHashMap<>();
-        as(hr(), () -> scores.ranking(AGENT, period))
-                .forEach(row -> rows.put(row.score().personCode(), row.score()));
+        ranking(hr(), AGENT, period).forEach(row -> rows.put(row.score().personCode(), row.score()));
         return rows;
     }
 
@@ -542,10 +503,10 @@ class QualificationServiceIT {
     @Test
     void aMonthReadLateTouchesItsMonthAndItsQuarterAndNothingElse() {
         String role = "customer-relations-supervisor";
-        List<String> quarters = as(hr(), () -> scores.periods(role));
+        List<String> quarters = as(hr(), () -> rankings.periods(role));
         assertThat(quarters).isNotEmpty().allMatch(code -> code.contains("-Q"));
         String quarter = quarters.get(1);
-        RankedRow ranked = as(hr(), () -> scores.ranking(role, quarter)).get(0);
+        RankedRow ranked = ranking(hr(), role, quarter).get(0);
         String person = ranked.score().personCode();
         TableDetail table = as(
                         hr(),
@@ -577,7 +538,7 @@ class QualificationServiceIT {
         assertThat(touched).extracting(ScoreRow::personCode, ScoreRow::period).containsExactly(tuple(person, quarter));
         assertThat(touched.get(0).total()).isLessThan(ranked.score().total());
         store(months.get(0), "还原", null, new ReadingEntry(1, person, indicator, null, inputs));
-        assertThat(as(hr(), () -> scores.ranking(role, quarter)).get(0).score().total())
+        assertThat(ranking(hr(), role, quarter).get(0).score().total())
                 .isEqualByComparingTo(ranked.score().total());
     }
 
@@ -648,15 +609,14 @@ class QualificationServiceIT {
                     complaints("qian-le", "9"),
                     value("qian-le", "problems-not-followed-up", "30"));
             imports.add(as(hr(), () -> readings.imports()).get(0).id());
-            assertThat(ranked("qian-le", month(back)).isRetraining()).isEqualTo(back == 0);
+            assertThat(ranked("qian-le", month(back)).retraining()).isEqualTo(back == 0);
         }
-        assertThat(ranked("qian-le", month(0)).failures()).isEqualTo(3);
         imports.forEach(id -> run(hr(), () -> readings.undo(id)));
-        assertThat(ranked("qian-le", month(0)).isRetraining()).isFalse();
+        assertThat(ranked("qian-le", month(0)).retraining()).isFalse();
     }
 
     private RankedRow ranked(String person, String period) {
-        return as(hr(), () -> scores.ranking(AGENT, period)).stream()
+        return ranking(hr(), AGENT, period).stream()
                 .filter(row -> row.score().personCode().equals(person))
                 .findFirst()
                 .orElseThrow();
@@ -695,7 +655,7 @@ class QualificationServiceIT {
         TableDetail table = as(hr(), () -> tables.inForce(AGENT, LocalDate.parse(period + "-01")))
                 .orElseThrow();
         ReadingGrid grid = as(hr(), () -> readings.grid(AGENT, period));
-        List<RankedRow> ranking = as(hr(), () -> scores.ranking(AGENT, period));
+        List<RankedRow> ranking = ranking(hr(), AGENT, period);
         assertThat(ranking).hasSizeGreaterThan(10);
         for (RankedRow row : ranking) {
             ScoreDetail page = as(hr(), () -> scores.get(row.score().id()));
@@ -716,17 +676,17 @@ class QualificationServiceIT {
             assertThat(api.problems()).isEmpty();
             assertThat(api.card().total()).contains(row.score().total());
         }
-        assertThat(ranking).filteredOn(RankedRow::star).hasSize(1);
+        assertThat(ranking).filteredOn(row -> row.place().star()).hasSize(1);
     }
 
     @Test
     void everybodySeesOnlyWhomSheMaySee() {
         String period = month(0);
-        List<RankedRow> all = as(hr(), () -> scores.ranking(AGENT, period));
+        List<RankedRow> all = ranking(hr(), AGENT, period);
         Viewer supervisor = supervisor();
-        List<RankedRow> hers = as(supervisor, () -> scores.ranking(AGENT, period));
+        List<RankedRow> hers = ranking(supervisor, AGENT, period);
         assertThat(hers).isNotEmpty().hasSizeLessThan(all.size());
-        assertThat(as(supervisor, () -> team.heatMap(AGENT, period)).lines())
+        assertThat(as(supervisor, () -> team.heatMap(AGENT, period, 1)).lines().rows())
                 .extracting(TeamService.Line::personId)
                 .containsExactlyInAnyOrderElementsOf(
                         hers.stream().map(row -> row.score().personId()).toList());
@@ -747,10 +707,10 @@ class QualificationServiceIT {
                 .isInstanceOf(ForbiddenException.class);
 
         Viewer learner = viewer("lin-xiao", AccessRole.LEARNER);
-        List<RankedRow> own = as(learner, () -> scores.ranking(AGENT, period));
+        List<RankedRow> own = ranking(learner, AGENT, period);
         assertThat(own).extracting(row -> row.score().personCode()).containsExactly("lin-xiao");
-        assertThat(own.get(0).rank()).as("her place among all").isGreaterThan(1);
-        assertThat(as(learner, () -> team.heatMap(AGENT, period)).lines())
+        assertThat(own.get(0).place().rank()).as("her place among all").isGreaterThan(1);
+        assertThat(as(learner, () -> team.heatMap(AGENT, period, 1)).lines().rows())
                 .extracting(TeamService.Line::personId)
                 .as("herself and nobody else")
                 .containsExactly(learner.personId());
@@ -761,19 +721,19 @@ class QualificationServiceIT {
         String period = month(7);
         long id = totals(period).get("lin-xiao").id();
         Viewer learner = viewer("lin-xiao", AccessRole.LEARNER);
-        assertThatThrownBy(() -> run(viewer("wu-di", AccessRole.LEARNER), () -> scores.appeal(id, "不对")))
+        assertThatThrownBy(() -> run(viewer("wu-di", AccessRole.LEARNER), () -> appeals.appeal(id, "不对")))
                 .isInstanceOf(ForbiddenException.class);
-        assertThatThrownBy(() -> run(learner, () -> scores.appeal(id, " "))).hasMessageContaining("appeal.noText");
-        run(learner, () -> scores.appeal(id, "九月那次投诉客户已撤回"));
-        assertThatThrownBy(() -> run(learner, () -> scores.appeal(id, "再说一遍"))).hasMessageContaining("appeal.open");
-        AppealRow appeal = as(hr(), () -> scores.openAppeals()).stream()
+        assertThatThrownBy(() -> run(learner, () -> appeals.appeal(id, " "))).hasMessageContaining("appeal.noText");
+        run(learner, () -> appeals.appeal(id, "九月那次投诉客户已撤回"));
+        assertThatThrownBy(() -> run(learner, () -> appeals.appeal(id, "再说一遍"))).hasMessageContaining("appeal.open");
+        AppealRow appeal = as(hr(), () -> appeals.open(1)).rows().stream()
                 .filter(row -> row.scorecard().id() == id)
                 .findFirst()
                 .orElseThrow();
-        assertThatThrownBy(() -> run(learner, () -> scores.answer(appeal.id(), Appeal.Outcome.UPHELD, "好")))
+        assertThatThrownBy(() -> run(learner, () -> appeals.answer(appeal.id(), Appeal.Outcome.UPHELD, "好")))
                 .isInstanceOf(ForbiddenException.class);
-        run(hr(), () -> scores.answer(appeal.id(), Appeal.Outcome.REJECTED, "撤回的是另一件"));
-        assertThatThrownBy(() -> run(hr(), () -> scores.answer(appeal.id(), Appeal.Outcome.UPHELD, "好")))
+        run(hr(), () -> appeals.answer(appeal.id(), Appeal.Outcome.REJECTED, "撤回的是另一件"));
+        assertThatThrownBy(() -> run(hr(), () -> appeals.answer(appeal.id(), Appeal.Outcome.UPHELD, "好")))
                 .hasMessageContaining("appeal.answered");
         assertThat(as(learner, () -> scores.get(id)).appeals())
                 .extracting(AppealRow::answer)
@@ -783,12 +743,13 @@ class QualificationServiceIT {
     @Test
     void aJudgementIsGivenWithAReasonByWhoMayJudge() {
         Viewer assessor = viewer("xu-cheng", AccessRole.ASSESSOR);
-        String period = as(hr(), () -> scores.periods("call-centre-manager")).stream()
-                .filter(code -> as(assessor, () -> judgements.lines("call-centre-manager", code)).stream()
+        String period = as(hr(), () -> rankings.periods("call-centre-manager")).stream()
+                .filter(code -> as(assessor, () -> judgements.lines("call-centre-manager", code, 1)).rows().stream()
                         .anyMatch(it -> it.deduction() != null))
                 .findFirst()
                 .orElseThrow();
-        JudgementService.Line line = as(assessor, () -> judgements.lines("call-centre-manager", period))
+        JudgementService.Line line = as(assessor, () -> judgements.lines("call-centre-manager", period, 1))
+                .rows()
                 .get(0);
         ScoreDetail before = as(hr(), () -> scores.of(line.personId(), period));
         BigDecimal off = line.deduction().add(BigDecimal.ONE);
@@ -806,7 +767,8 @@ class QualificationServiceIT {
         assertThatThrownBy(() ->
                         run(supervisor(), () -> judgements.judge(line.personId(), line.ruleId(), period, off, "不是我的人")))
                 .isInstanceOf(ForbiddenException.class);
-        assertThat(as(supervisor(), () -> judgements.lines("call-centre-manager", period)))
+        assertThat(as(supervisor(), () -> judgements.lines("call-centre-manager", period, 1))
+                        .rows())
                 .isEmpty();
         run(assessor, () -> judgements.judge(line.personId(), line.ruleId(), period, off, "结论没有数据支撑"));
         ScoreDetail after = as(hr(), () -> scores.of(line.personId(), period));

@@ -6,7 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -14,33 +21,99 @@ import zhijie.common.RuleViolationException;
 
 class RankingTest {
 
-    private static List<Ranking.Place<String>> rank(int... totals) {
-        List<Ranking.Entry<String>> entries = new ArrayList<>();
-        for (int i = 0; i < totals.length; i++) {
-            BigDecimal total = new BigDecimal(totals[i]);
-            entries.add(new Ranking.Entry<>("p" + i, total, Bands.USUAL.of(total)));
+    /** Places of totals in the order given. */
+    private static List<Ranking.Place> rank(PeriodKind kind, List<Integer> totals) {
+        Map<BigDecimal, Long> howMany = new TreeMap<>();
+        totals.forEach(total -> howMany.merge(new BigDecimal(total), 1L, Long::sum));
+        Ranking ranking = Ranking.of(howMany, kind);
+        List<Ranking.Place> places = new ArrayList<>();
+        for (Integer total : totals) {
+            BigDecimal exact = new BigDecimal(total).setScale(2);
+            places.add(ranking.place(exact, Bands.USUAL.of(exact)));
         }
-        return Ranking.of(entries);
+        return places;
+    }
+
+    private static long stars(PeriodKind kind, Integer... totals) {
+        return rank(kind, Arrays.asList(totals)).stream()
+                .filter(Ranking.Place::star)
+                .count();
     }
 
     @Test
     void equalTotalsShareARankAndSaySo() {
-        List<Ranking.Place<String>> places = rank(80, 90, 90, 70);
+        List<Ranking.Place> places = rank(PeriodKind.MONTH, List.of(80, 90, 90, 70));
 
-        assertThat(places).extracting(Ranking.Place::rank).containsExactly(1, 1, 3, 4);
-        assertThat(places).extracting(Ranking.Place::tied).containsExactly(true, true, false, false);
+        assertThat(places).extracting(Ranking.Place::rank).containsExactly(3L, 1L, 1L, 4L);
+        assertThat(places).extracting(Ranking.Place::tied).containsExactly(false, true, true, false);
+        assertThat(Ranking.of(Map.of(), PeriodKind.MONTH).place(null, null)).isEqualTo(Ranking.Place.NONE);
     }
 
     @Test
-    void starsAreTheFirstTenthWithTies() {
-        int[] twenty = new int[20];
+    void theStarGoesToTheFirstTenthOfAMonthWithTies() {
+        Integer[] twenty = new Integer[20];
         Arrays.setAll(twenty, i -> 99 - i);
-        assertThat(rank(twenty).stream().filter(Ranking.Place::star)).hasSize(2);
+        assertThat(stars(PeriodKind.MONTH, twenty)).isEqualTo(2);
+        assertThat(stars(PeriodKind.QUARTER, twenty)).isZero();
+        assertThat(stars(PeriodKind.YEAR, twenty)).isZero();
         twenty[2] = twenty[1];
-        assertThat(rank(twenty).stream().filter(Ranking.Place::star)).hasSize(3);
-        assertThat(rank(70, 65).stream().filter(Ranking.Place::star)).hasSize(1);
-        assertThat(rank(50, 40).stream().filter(Ranking.Place::star)).isEmpty();
-        assertThat(rank()).isEmpty();
+        assertThat(stars(PeriodKind.MONTH, twenty)).isEqualTo(3);
+    }
+
+    @Test
+    void amongFewNobodyStandsOutAndWhoOnlyPassedIsNoStar() {
+        assertThat(stars(PeriodKind.MONTH, 100)).as("the only holder of a role").isZero();
+        assertThat(stars(PeriodKind.MONTH, 100, 90, 80, 70)).isZero();
+        assertThat(stars(PeriodKind.MONTH, 100, 90, 80, 70, 60)).isEqualTo(1);
+        assertThat(stars(PeriodKind.MONTH, 80, 70, 65, 62, 61)).isEqualTo(1);
+        assertThat(stars(PeriodKind.MONTH, 79, 70, 65, 62, 61))
+                .as("the best only passed")
+                .isZero();
+        assertThat(stars(PeriodKind.MONTH, 55, 50, 40, 30, 20)).isZero();
+        assertThat(stars(PeriodKind.MONTH)).isZero();
+    }
+
+    @Property(tries = 300)
+    void starsAreATenthButForTiesAndNobodyBelowOneIsAStar(
+            @ForAll @Size(max = 60) List<@IntRange(min = 0, max = 100) Integer> totals) {
+        List<Ranking.Place> places = rank(PeriodKind.MONTH, totals);
+        int stars = 0;
+        int ahead = 0;
+        for (int i = 0; i < totals.size(); i++) {
+            Ranking.Place place = places.get(i);
+            int total = totals.get(i);
+            assertThat(place.rank())
+                    .isEqualTo(1 + totals.stream().filter(it -> it > total).count());
+            assertThat(place.tied()).isEqualTo(Collections.frequency(totals, total) > 1);
+            if (place.star()) {
+                stars++;
+                assertThat(total).isGreaterThanOrEqualTo(80);
+                assertThat(place.rank()).isLessThanOrEqualTo(Math.max(1, totals.size() / 10));
+                for (int j = 0; j < totals.size(); j++) {
+                    assertThat(totals.get(j) < total || places.get(j).star())
+                            .as("as good, hence a star too")
+                            .isTrue();
+                }
+            } else if (total >= 80) {
+                ahead++;
+            }
+        }
+        if (totals.size() < Ranking.FEWEST) {
+            assertThat(stars).isZero();
+        } else if (ahead > 0) {
+            assertThat(stars).isGreaterThanOrEqualTo(Math.max(1, totals.size() / 10));
+        }
+    }
+
+    @Property(tries = 200)
+    void theOrderOfPeopleMakesNoDifference(
+            @ForAll @Size(min = 1, max = 40) List<@IntRange(min = 0, max = 100) Integer> totals) {
+        List<Integer> reversed = new ArrayList<>(totals);
+        Collections.reverse(reversed);
+        List<Ranking.Place> places = new ArrayList<>(rank(PeriodKind.MONTH, reversed));
+        Collections.reverse(places);
+
+        assertThat(places).isEqualTo(rank(PeriodKind.MONTH, totals));
     }
 
     @ParameterizedTest
@@ -55,16 +128,32 @@ class RankingTest {
                 .isInstanceOf(RuleViolationException.class);
     }
 
+    @ParameterizedTest
+    @CsvSource({"'70', 70", "'70 80', 75", "'70 80 80', 80", "'60 60 90 90', 75", "'60 61 90', 61", "'', "})
+    void theMedianIsTheMiddleTotal(String totals, BigDecimal median) {
+        Map<BigDecimal, Long> howMany = new TreeMap<>();
+        for (String total : totals.split(" ")) {
+            if (!total.isEmpty()) {
+                howMany.merge(new BigDecimal(total), 1L, Long::sum);
+            }
+        }
+        assertThat(TeamService.median(howMany))
+                .usingComparator(RankingTest::byValue)
+                .isEqualTo(median);
+    }
+
+    private static int byValue(BigDecimal one, BigDecimal other) {
+        return one == null || other == null ? (one == other ? 0 : 1) : one.compareTo(other);
+    }
+
     @Test
-    void threeFailuresInARowCallForRetraining() {
-        Band failed = Band.FAILED;
-        assertThat(Failures.callForRetraining(List.of(failed, failed, failed))).isTrue();
-        assertThat(Failures.callForRetraining(List.of(failed, failed, Band.PASSED, failed)))
-                .isFalse();
-        assertThat(Failures.callForRetraining(Arrays.asList(failed, null, failed, failed)))
-                .isTrue();
-        assertThat(Failures.callForRetraining(List.of(failed, failed, failed, Band.GOOD)))
-                .isFalse();
-        assertThat(Failures.callForRetraining(List.of())).isFalse();
+    void theDistributionCountsEverybodyOnce() {
+        assertThat(TeamService.distribution(Map.of(
+                        new BigDecimal("59.99"), 2L,
+                        new BigDecimal("60"), 1L,
+                        new BigDecimal("89.99"), 3L,
+                        new BigDecimal("110"), 4L)))
+                .extracting(TeamService.Bin::count)
+                .containsExactly(2L, 1L, 0L, 3L, 4L);
     }
 }

@@ -13,11 +13,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import zhijie.Injection;
+import zhijie.SamplePeople;
 import zhijie.common.ForbiddenException;
 import zhijie.common.NotFoundException;
 import zhijie.common.RuleViolationException;
@@ -25,16 +25,13 @@ import zhijie.common.StaleVersionException;
 import zhijie.database.ApplicationDataSource;
 import zhijie.database.StatementCount;
 import zhijie.people.AccessRole;
-import zhijie.people.AuditLog;
-import zhijie.people.CurrentUser;
-import zhijie.people.PeopleService;
 import zhijie.people.Viewer;
 import zhijie.qualification.RoleDocument.Requirement;
 import zhijie.qualification.RoleDocument.Step;
 
 /** Roles, ladders, promotions and teams in the sample organisation: what HR writes, and who may see whom. */
 @ExtendWith({ArquillianExtension.class, Injection.class})
-class RoleServiceIT {
+class RoleServiceIT extends SamplePeople {
 
     private static final Condition BACHELOR_OR_COLLEGE = Condition.parse(
             "{\"anyOf\":[{\"education\":\"bachelor\"},{\"education\":\"college\",\"experienceMonths\":12}]}");
@@ -58,47 +55,7 @@ class RoleServiceIT {
     private JudgementService judgements;
 
     @Inject
-    private PeopleService people;
-
-    @Inject
-    private AuditLog audit;
-
-    @Inject
-    private CurrentUser user;
-
-    @Inject
     private Clock clock;
-
-    private Viewer viewer(String code, AccessRole role) {
-        return user.asSystem(() -> {
-            var person = people.byCode(code);
-            return new Viewer(
-                    null, person.id(), code, person.name(), person.department().id(), Set.of(role));
-        });
-    }
-
-    private Viewer hr() {
-        return viewer("chen-ruogu", AccessRole.HR);
-    }
-
-    private Viewer supervisor() {
-        return viewer("han-mei", AccessRole.SUPERVISOR);
-    }
-
-    private Viewer learner() {
-        return viewer("lin-xiao", AccessRole.LEARNER);
-    }
-
-    private <T> T as(Viewer viewer, Supplier<T> work) {
-        return user.as(viewer, work);
-    }
-
-    private void run(Viewer viewer, Runnable work) {
-        user.as(viewer, () -> {
-            work.run();
-            return null;
-        });
-    }
 
     private static RoleDocument document(String code, String purpose, Condition condition, Requirement... required) {
         return new RoleDocument(
@@ -121,14 +78,6 @@ class RoleServiceIT {
 
     private RoleDetail get(String code) {
         return as(hr(), () -> roles.get(code));
-    }
-
-    private String lastAudit(String action) {
-        return user.asSystem(() -> audit.newest(50)).stream()
-                .filter(row -> row.action().equals(action))
-                .findFirst()
-                .orElseThrow()
-                .detail();
     }
 
     @Test
@@ -387,9 +336,9 @@ class RoleServiceIT {
         String agent = "call-centre-agent";
         String month = as(hr(), () -> team.periods(agent)).get(0);
         long chief = supervisor().personId();
-        List<Long> all = persons(as(hr(), () -> team.heatMap(agent, month)));
-        List<Long> hers = persons(as(supervisor(), () -> team.heatMap(agent, month)));
-        List<Long> mine = persons(as(learner(), () -> team.heatMap(agent, month)));
+        List<Long> all = persons(as(hr(), () -> team.heatMap(agent, month, 1)));
+        List<Long> hers = persons(as(supervisor(), () -> team.heatMap(agent, month, 1)));
+        List<Long> mine = persons(as(learner(), () -> team.heatMap(agent, month, 1)));
         assertThat(hers).isNotEmpty().hasSizeLessThan(all.size());
         assertThat(all).containsAll(hers);
         assertThat(hers)
@@ -403,10 +352,14 @@ class RoleServiceIT {
                 .orElseThrow();
         String period = as(hr(), () -> team.periods(other)).get(0);
         assertThat(as(supervisor(), () -> team.periods(other))).isEmpty();
-        assertThat(as(supervisor(), () -> team.heatMap(other, period)).lines()).isEmpty();
+        assertThat(as(supervisor(), () -> team.heatMap(other, period, 1))
+                        .lines()
+                        .rows())
+                .isEmpty();
         assertThat(as(learner(), () -> team.roles()).keySet()).containsExactly(agent);
         assertThat(as(learner(), () -> team.periods(other))).isEmpty();
-        assertThat(as(learner(), () -> team.heatMap(other, period)).lines()).isEmpty();
+        assertThat(as(learner(), () -> team.heatMap(other, period, 1)).lines().rows())
+                .isEmpty();
 
         int inAll = newest(as(hr(), () -> team.trend(agent, "customer-complaints")));
         int inHers = newest(as(supervisor(), () -> team.trend(agent, "customer-complaints")));
@@ -415,18 +368,21 @@ class RoleServiceIT {
                 .isEqualTo(1);
         Viewer nobody = new Viewer(null, null, "nobody", "无人", null, Set.of(AccessRole.SUPERVISOR));
         assertThat(as(nobody, () -> team.roles())).isEmpty();
-        assertThat(as(nobody, () -> team.heatMap(agent, month)).lines()).isEmpty();
+        assertThat(as(nobody, () -> team.heatMap(agent, month, 1)).lines().rows())
+                .isEmpty();
         assertThat(as(nobody, () -> team.trend(agent, "customer-complaints"))).isEmpty();
 
         TeamService.HeatMap own = as(learner(), () -> team.own(agent));
-        assertThat(own.lines()).hasSizeGreaterThan(3).allSatisfy(line -> assertThat(line.personId())
+        assertThat(own.lines().rows()).hasSizeGreaterThan(3).allSatisfy(line -> assertThat(line.personId())
                 .isEqualTo(learner().personId()));
-        assertThat(own.lines().get(0).period()).isEqualTo(month);
-        assertThat(as(hr(), () -> team.own(agent)).lines()).as("HR is no agent").isEmpty();
+        assertThat(own.lines().rows().get(0).period()).isEqualTo(month);
+        assertThat(as(hr(), () -> team.own(agent)).lines().rows())
+                .as("HR is no agent")
+                .isEmpty();
     }
 
     private static List<Long> persons(TeamService.HeatMap map) {
-        return map.lines().stream().map(TeamService.Line::personId).toList();
+        return map.lines().rows().stream().map(TeamService.Line::personId).toList();
     }
 
     private static int newest(List<TeamService.Point> course) {
@@ -498,6 +454,13 @@ class RoleServiceIT {
                 int few = statements(40);
                 statement.executeUpdate(crowd(41, 4000));
                 assertThat(statements(4000)).isEqualTo(few);
+                LocalDate today = LocalDate.now(clock);
+                assertThat(as(hr(), () -> promotions.departments("crowd-to"))).hasSize(1);
+                assertThat(as(hr(), () -> promotions.board("crowd-to", today, "no-such-department")))
+                        .isEmpty();
+                statement.executeUpdate(crowd(4001, 5001));
+                assertThatThrownBy(() -> as(hr(), () -> promotions.board("crowd-to", today)))
+                        .hasMessageContaining("promotions.tooMany");
             } finally {
                 statement.executeUpdate("delete from person where position_code = 'crowd-from'");
             }
@@ -528,10 +491,10 @@ class RoleServiceIT {
     @Test
     void nobodyIsJudgedByARuleOfAnotherTable() {
         Viewer assessor = viewer("xu-cheng", AccessRole.ASSESSOR);
-        String role = as(assessor, () -> judgements.roles()).keySet().iterator().next();
+        String role = as(assessor, () -> judgements.roles()).iterator().next().code();
         String period = as(hr(), () -> team.periods(role)).get(0);
         JudgementService.Line line =
-                as(assessor, () -> judgements.lines(role, period)).get(0);
+                as(assessor, () -> judgements.lines(role, period, 1)).rows().get(0);
         long agent = learner().personId();
         assertThatThrownBy(() -> run(
                         assessor,
@@ -545,7 +508,7 @@ class RoleServiceIT {
                         () -> judgements.judge(
                                 line.personId(), line.ruleId(), period, java.math.BigDecimal.ONE, "学员不能判断")))
                 .isInstanceOf(ForbiddenException.class);
-        assertThatThrownBy(() -> as(learner(), () -> judgements.lines(role, period)))
+        assertThatThrownBy(() -> as(learner(), () -> judgements.lines(role, period, 1)))
                 .isInstanceOf(ForbiddenException.class);
     }
 }

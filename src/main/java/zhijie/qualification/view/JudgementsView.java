@@ -5,15 +5,19 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import zhijie.common.ExpectedException;
+import zhijie.common.Slice;
 import zhijie.qualification.JudgementService;
 import zhijie.qualification.PeriodKind;
-import zhijie.qualification.PeriodService;
 import zhijie.qualification.ReadingNumber;
 import zhijie.qualification.Unit;
 import zhijie.web.Messages;
+import zhijie.web.Query;
 
 /** What no reading can score: an assessor takes off up to what the rule allows, and says why. */
 @Named
@@ -26,7 +30,7 @@ public class JudgementsView implements Serializable {
     private JudgementService judgements;
 
     @Inject
-    private PeriodService periods;
+    private PeriodsView periods;
 
     @Inject
     private Messages say;
@@ -34,14 +38,17 @@ public class JudgementsView implements Serializable {
     private final ArrayList<JudgementForm> forms = new ArrayList<>();
     private String role;
     private String period;
-    private transient Map<String, String> titles;
+    private int page = 1;
+    private int pages = 1;
+    private transient Collection<JudgementService.Judged> roles;
 
     public void open() {
         if (!getTitles().containsKey(role)) {
             role = getTitles().keySet().stream().findFirst().orElse(null);
         }
-        if (period == null || period.isBlank()) {
-            period = periods.lastComplete(PeriodKind.QUARTER);
+        PeriodKind asked = periods.kindOf(period);
+        if (period == null || period.isBlank() || (asked != null && asked != kind())) {
+            period = periods.usual(kind());
         }
         load();
     }
@@ -50,7 +57,10 @@ public class JudgementsView implements Serializable {
         forms.clear();
         try {
             if (role != null) {
-                judgements.lines(role, period).forEach(line -> forms.add(new JudgementForm(line)));
+                Slice<JudgementService.Line> lines = judgements.lines(role, period, page);
+                lines.rows().forEach(line -> forms.add(new JudgementForm(line)));
+                page = lines.page();
+                pages = lines.pages();
             }
         } catch (ExpectedException e) {
             say.failed(e);
@@ -73,11 +83,35 @@ public class JudgementsView implements Serializable {
         }
     }
 
+    /** Roles with something to judge: code to title. */
     public Map<String, String> getTitles() {
-        if (titles == null) {
-            titles = judgements.roles();
-        }
+        Map<String, String> titles = new LinkedHashMap<>();
+        roles().forEach(it -> titles.put(it.code(), it.title()));
         return titles;
+    }
+
+    /** Periods by which the role is judged. */
+    public Set<String> getPeriods() {
+        return periods.choices(kind());
+    }
+
+    private PeriodKind kind() {
+        return roles().stream()
+                .filter(it -> it.code().equals(role))
+                .findFirst()
+                .map(JudgementService.Judged::kind)
+                .orElse(PeriodKind.MONTH);
+    }
+
+    private Collection<JudgementService.Judged> roles() {
+        if (roles == null) {
+            roles = judgements.roles();
+        }
+        return roles;
+    }
+
+    public String getAddress() {
+        return "/judgements" + Query.of("role", role, "period", period);
     }
 
     public List<JudgementForm> getForms() {
@@ -98,5 +132,17 @@ public class JudgementsView implements Serializable {
 
     public void setPeriod(String period) {
         this.period = period;
+    }
+
+    public int getPage() {
+        return page;
+    }
+
+    public void setPage(int page) {
+        this.page = page;
+    }
+
+    public int getPages() {
+        return pages;
     }
 }

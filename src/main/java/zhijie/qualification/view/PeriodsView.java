@@ -3,9 +3,10 @@ package zhijie.qualification.view;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.LinkedHashSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import zhijie.qualification.PeriodKind;
 import zhijie.qualification.PeriodRow;
 import zhijie.qualification.PeriodService;
@@ -14,6 +15,8 @@ import zhijie.qualification.PeriodService;
 @Named
 @RequestScoped
 public class PeriodsView {
+
+    private static final int FEWEST = 5;
 
     @Inject
     private PeriodService periods;
@@ -27,9 +30,14 @@ public class PeriodsView {
         return list;
     }
 
-    /** The one to begin with: the newest complete month. */
-    String usual() {
-        return periods.lastComplete(PeriodKind.MONTH);
+    /** The one of a kind to begin with: the newest complete. */
+    String usual(PeriodKind kind) {
+        return periods.lastComplete(kind);
+    }
+
+    /** Which kind of period a code names; null where it names none. */
+    PeriodKind kindOf(String code) {
+        return periods.kindOf(code).orElse(null);
     }
 
     void close(String code) {
@@ -46,13 +54,11 @@ public class PeriodsView {
         return list().stream().anyMatch(row -> row.code().equals(code) && row.closed());
     }
 
-    /** Those with data, and the newest complete month, quarter and year. */
-    public Set<String> getChoices() {
-        Set<String> codes = new LinkedHashSet<>();
-        for (PeriodKind kind : PeriodKind.values()) {
-            codes.add(periods.lastComplete(kind));
-        }
-        list().stream().map(PeriodRow::code).forEach(codes::add);
+    /** Those of a kind: the newest two years or five periods, and all with data; newest first. */
+    public Set<String> choices(PeriodKind kind) {
+        Set<String> codes = new TreeSet<>(Comparator.reverseOrder());
+        codes.addAll(periods.newest(kind, Math.max(FEWEST, 2 * 12 / kind.months())));
+        list().stream().filter(row -> row.kind() == kind).map(PeriodRow::code).forEach(codes::add);
         return codes;
     }
 }

@@ -40,6 +40,7 @@ public class PromotionsView implements Serializable {
     private Messages say;
 
     private final HashMap<Long, String> reasons = new HashMap<>();
+    private boolean refused;
     private transient List<Candidate> board;
 
     public void open() {
@@ -48,6 +49,7 @@ public class PromotionsView implements Serializable {
             getBoard();
         } catch (ExpectedException e) {
             board = List.of();
+            refused = true;
             say.failed(e);
         }
     }
@@ -117,6 +119,11 @@ public class PromotionsView implements Serializable {
                             choice.getDepartment().isEmpty() ? null : choice.getDepartment());
         }
         return board;
+    }
+
+    /** Whether there is no board for another reason than that nobody is on it. */
+    public boolean isRefused() {
+        return refused;
     }
 
     /** Reasons while they are typed, by person. */

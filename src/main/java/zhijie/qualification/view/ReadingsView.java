@@ -5,20 +5,17 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
-import java.util.Map;
 import zhijie.common.ExpectedException;
 import zhijie.common.RuleViolationException;
 import zhijie.qualification.ReadingEntry;
 import zhijie.qualification.ReadingGrid;
-import zhijie.qualification.ReadingImport;
 import zhijie.qualification.ReadingNumber;
 import zhijie.qualification.ReadingPlan;
 import zhijie.qualification.ReadingService;
-import zhijie.qualification.RoleService;
 import zhijie.qualification.ScoreService;
 import zhijie.web.Messages;
 
-/** Readings of a role's people in a period: typed into a grid, or brought in by file with a preview. */
+/** Readings of a role's people in a period, typed into a grid page by page; the period is scored, closed, reopened. */
 @Named
 @ViewScoped
 public class ReadingsView implements Serializable {
@@ -26,10 +23,10 @@ public class ReadingsView implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    private ReadingService readings;
+    private ReadingChoice choice;
 
     @Inject
-    private RoleService roles;
+    private ReadingService readings;
 
     @Inject
     private PeriodsView periods;
@@ -41,26 +38,19 @@ public class ReadingsView implements Serializable {
     private Messages say;
 
     private final ReadingLines lines = new ReadingLines();
-    private final ReadingFile file = new ReadingFile();
-    private String role;
-    private String period;
     private String why;
     private transient ReadingGrid grid;
     private transient ReadingPlan plan;
-    private transient Map<String, String> titles;
 
     public void open() {
-        if (!getTitles().containsKey(role)) {
-            role = getTitles().keySet().stream().findFirst().orElse(null);
-        }
-        if (period == null || period.isBlank()) {
-            period = periods.usual();
-        }
+        choice.complete();
         load();
     }
 
-    private void load() {
+    /** Shows what is stored. */
+    void load() {
         grid = null;
+        plan = null;
         try {
             lines.show(getGrid());
         } catch (ExpectedException e) {
@@ -68,54 +58,38 @@ public class ReadingsView implements Serializable {
         }
     }
 
-    /** Stores the grid: all of it, or nothing and the reasons line by line. */
+    /** Stores the page: all of it, or nothing and the reasons line by line. */
     public void save() {
-        attempt(lines.entries(), null);
-    }
-
-    private void attempt(List<ReadingEntry> entries, String name) {
         try {
-            plan = readings.plan(period, entries, ReadingNumber.Place.SAYS_PERCENT);
-            if (name == null) {
-                lines.mark(plan);
-            }
+            List<ReadingEntry> entries = lines.entries();
+            plan = readings.plan(choice.getPeriod(), entries, ReadingNumber.Place.SAYS_PERCENT);
+            lines.mark(plan);
             if (plan.isRefused()) {
                 say.failed(new RuleViolationException("readings.refusedHere", plan.count("REFUSED")));
                 return;
             }
-            ReadingPlan done = readings.applyFromPage(period, entries, why, name);
-            say.done("readings.stored", done.count("ADD"), done.count("CORRECT"), done.count("SAME"));
-            plan = null;
-            why = null;
-            file.clear();
-            load();
+            store(entries, null);
         } catch (ExpectedException e) {
             say.failed(e);
         }
     }
 
-    /** Shows what a file would do; nothing is stored. */
-    public void preview() {
-        try {
-            file.read();
-            plan = readings.plan(period, file.entries(), ReadingNumber.Place.SAYS_PERCENT);
-        } catch (ExpectedException e) {
-            say.failed(e);
-        }
-    }
-
-    public void importFile() {
-        attempt(file.entries(), file.getName());
-    }
-
-    public void undo(long importId) {
-        act(() -> readings.undo(importId), "readings.undone");
+    /**
+     * Stores what was typed, or read from a file of this name, and shows it.
+     *
+     * @throws RuleViolationException if a line is refused, or a correction has no reason
+     */
+    void store(List<ReadingEntry> entries, String fileName) {
+        ReadingPlan done = readings.applyFromPage(choice.getPeriod(), entries, why, fileName);
+        say.done("readings.stored", done.count("ADD"), done.count("CORRECT"), done.count("SAME"));
+        why = null;
+        load();
     }
 
     /** Scores the period anew, for everybody. */
     public void score() {
         try {
-            say.done("scores.computed", scores.scorePeriod(period));
+            say.done("scores.computed", scores.scorePeriod(choice.getPeriod()));
         } catch (ExpectedException e) {
             say.failed(e);
         }
@@ -127,51 +101,31 @@ public class ReadingsView implements Serializable {
             say.failed(new RuleViolationException("readings.unsaved"));
             return;
         }
-        act(() -> periods.close(period), "period.isClosed");
+        act(() -> periods.close(choice.getPeriod()), "period.isClosed");
     }
 
     public void reopenPeriod() {
-        act(() -> periods.reopen(period), "period.isOpen");
+        act(() -> periods.reopen(choice.getPeriod()), "period.isOpen");
     }
 
     private void act(Runnable work, String done) {
         try {
             work.run();
-            say.done(done, period);
+            say.done(done, choice.getPeriod());
             load();
         } catch (ExpectedException e) {
             say.failed(e);
         }
     }
 
-    /** Reason of a refusal, in words. */
-    public String reason(ReadingPlan.Line line) {
-        return line.refusal() == null ? "" : say.of(line.refusal());
-    }
-
     public ReadingGrid getGrid() {
-        if (grid == null && role != null) {
-            grid = readings.grid(role, period);
+        if (grid == null && choice.getRole() != null) {
+            grid = readings.grid(choice.getRole(), choice.getPeriod(), choice.getWho(), choice.getPage());
         }
         return grid;
     }
 
-    /** Roles with a table: code to title. */
-    public Map<String, String> getTitles() {
-        if (titles == null) {
-            titles = roles.withTables();
-        }
-        return titles;
-    }
-
-    public List<ReadingImport.Row> getImports() {
-        return readings.imports();
-    }
-
-    public boolean isImportable() {
-        return plan != null && !plan.isRefused() && !file.isEmpty();
-    }
-
+    /** Why the grid was refused; null while it wasn't. */
     public ReadingPlan getPlan() {
         return plan;
     }
@@ -180,24 +134,8 @@ public class ReadingsView implements Serializable {
         return lines.getLines();
     }
 
-    public ReadingFile getFile() {
-        return file;
-    }
-
-    public String getRole() {
-        return role;
-    }
-
-    public void setRole(String role) {
-        this.role = role;
-    }
-
-    public String getPeriod() {
-        return period;
-    }
-
-    public void setPeriod(String period) {
-        this.period = period;
+    public boolean isClosed() {
+        return periods.isClosed(choice.getPeriod());
     }
 
     public String getWhy() {

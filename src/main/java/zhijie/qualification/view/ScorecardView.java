@@ -7,6 +7,7 @@ import java.io.Serializable;
 import java.util.List;
 import zhijie.common.ExpectedException;
 import zhijie.people.CurrentUser;
+import zhijie.qualification.AppealService;
 import zhijie.qualification.RowScore;
 import zhijie.qualification.ScoreDetail;
 import zhijie.qualification.ScoreRow;
@@ -24,6 +25,9 @@ public class ScorecardView implements Serializable {
 
     @Inject
     private ScoreService scores;
+
+    @Inject
+    private AppealService appeals;
 
     @Inject
     private CurrentUser user;
@@ -62,7 +66,7 @@ public class ScorecardView implements Serializable {
 
     public void appeal() {
         try {
-            scores.appeal(id, text);
+            appeals.appeal(id, text);
             say.done("appeal.sent");
             text = null;
             detail = null;

@@ -11,6 +11,7 @@ import java.util.Map;
 import zhijie.people.CurrentUser;
 import zhijie.people.Permission;
 import zhijie.qualification.IndicatorSpec;
+import zhijie.qualification.PeriodService;
 import zhijie.qualification.RuleSpec;
 import zhijie.qualification.Sentences;
 import zhijie.qualification.TeamService;
@@ -20,7 +21,6 @@ import zhijie.qualification.TeamService;
 @RequestScoped
 public class TeamView {
 
-    private static final int PAGE = 50;
     private static final int WIDTH = 560;
     private static final int HEIGHT = 160;
     private static final int MARGIN = 30;
@@ -28,6 +28,9 @@ public class TeamView {
 
     @Inject
     private TeamService team;
+
+    @Inject
+    private PeriodService known;
 
     @Inject
     private CurrentUser user;
@@ -46,7 +49,7 @@ public class TeamView {
     public record Dot(int x, int y, String label) {}
 
     /** A column of the distribution drawn. */
-    public record Column(int x, int y, int height, String label, int count) {}
+    public record Column(int x, int y, int height, String label, long count) {}
 
     public void open() {
         titles = team.roles();
@@ -59,9 +62,9 @@ public class TeamView {
         if (user.may(Permission.TEAM_READ)) {
             periods = team.periods(role);
             if (!periods.contains(period)) {
-                period = periods.isEmpty() ? null : periods.get(0);
+                period = known.usual(periods).orElse(null);
             }
-            map = period == null ? null : team.heatMap(role, period);
+            map = period == null ? null : team.heatMap(role, period, page);
         } else {
             map = team.own(role);
         }
@@ -77,11 +80,6 @@ public class TeamView {
                     indicators.isEmpty() ? null : indicators.keySet().iterator().next();
         }
         course = indicator == null ? List.of() : team.trend(role, indicator);
-    }
-
-    /** The page of the lines. */
-    public Part<TeamService.Line> getPart() {
-        return Part.of(map.lines(), page, PAGE);
     }
 
     public int getPage() {
@@ -135,13 +133,13 @@ public class TeamView {
 
     public List<Column> getColumns() {
         List<Column> columns = new ArrayList<>();
-        int most = map.distribution().stream()
-                .mapToInt(TeamService.Bin::count)
+        long most = map.distribution().stream()
+                .mapToLong(TeamService.Bin::count)
                 .max()
                 .orElse(1);
         int x = 10;
         for (TeamService.Bin bin : map.distribution()) {
-            int height = most == 0 ? 0 : bin.count() * 84 / most;
+            int height = most == 0 ? 0 : (int) (bin.count() * 84 / most);
             columns.add(new Column(x, 108 - height, height, bin.label(), bin.count()));
             x += 56;
         }

@@ -1,0 +1,54 @@
+package zhijie.qualification;
+
+/**
+ * What of a role's ranking in a period is asked for.
+ *
+ * @param only null for everybody
+ * @param text part of a name or code; empty for any
+ * @param page from 1
+ */
+public record RankingQuery(String role, String period, Only only, String text, Order order, int page) {
+
+    /** Which scorecards. */
+    public enum Only {
+        STAR,
+        EXCELLENT,
+        GOOD,
+        PASSED,
+        FAILED,
+        RETRAINING,
+        UNSCORED;
+
+        /** Key of its name. */
+        public String getKey() {
+            return "ranking.only." + name();
+        }
+    }
+
+    /** In which order. */
+    public enum Order {
+        RANK("s.total desc, p.name, s.id"),
+        NAME("p.name, s.id"),
+        DEPARTMENT("d.title, s.total desc, p.name, s.id");
+
+        private final String terms;
+
+        Order(String terms) {
+            this.terms = terms;
+        }
+
+        String terms() {
+            return terms;
+        }
+
+        /** Key of its name. */
+        public String getKey() {
+            return "ranking.order." + name();
+        }
+    }
+
+    /** Everybody, best first. */
+    public static RankingQuery of(String role, String period, int page) {
+        return new RankingQuery(role, period, null, "", Order.RANK, page);
+    }
+}

@@ -1,0 +1,120 @@
+package zhijie.qualification;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import zhijie.common.Slice;
+import zhijie.people.CurrentUser;
+import zhijie.people.Permission;
+import zhijie.people.Requires;
+
+/**
+ * Totals of a role's people in a period, ranked among all, shown to whom may see them. A page costs six statements,
+ * however many people there are.
+ */
+@ApplicationScoped
+@Transactional
+@Requires(Permission.READ)
+public class RankingService {
+
+    /** Scorecards of a page. */
+    static final int SIZE = 50;
+
+    private static final String OF_ROLE = "t.role.code = :role and s.period.code = :period";
+
+    /** Failed assessments in a row that call for retraining 再培训. */
+    private static final long FAILURES = 3;
+
+    /**
+     * Failed, and as often as that since the last time that it was not. Periods without a score are no assessment; they
+     * neither count nor break the row.
+     */
+    private static final String RETRAINING =
+            "s.band = :failed and :limit <= (select count(f.id) from ScorecardEntry f where f.person = s.person"
+                    + " and f.band = :failed and f.period.kind = s.period.kind and f.period.startsOn <= s.period.startsOn"
+                    + " and f.period.startsOn > all (select g.period.startsOn from ScorecardEntry g"
+                    + " where g.person = s.person and g.band <> :failed and g.period.kind = s.period.kind"
+                    + " and g.period.startsOn < s.period.startsOn))";
+
+    @Inject
+    private ScorecardRepository scorecards;
+
+    @Inject
+    private PeriodService periods;
+
+    @Inject
+    private CurrentUser user;
+
+    /** Roles that the viewer may see scorecards of: code to title. */
+    public Map<String, String> roles() {
+        return scorecards.roles(sight(), "1 = 1", Map.of());
+    }
+
+    /** Periods in which somebody of a role whom the viewer may see was scored, newest first. */
+    public List<String> periods(String roleCode) {
+        return scorecards.periods(sight(), roleCode);
+    }
+
+    /** A page of the ranking; those without a total come last in it. */
+    public Slice<RankedRow> page(RankingQuery query) {
+        Map<String, Object> parameters = new HashMap<>(Map.of("role", query.role(), "period", query.period()));
+        PeriodKind kind = periods.get(query.period()).kind();
+        Ranking ranking = Ranking.of(scorecards.totals(OF_ROLE, parameters), kind);
+        StringBuilder where = new StringBuilder(sight().and(OF_ROLE));
+        where.append(only(query.only(), ranking, parameters));
+        if (!query.text().isEmpty()) {
+            where.append(" and (locate(:text, p.name) > 0 or locate(:text, p.code) > 0)");
+            parameters.put("text", query.text());
+        }
+        Slice<ScorecardEntry> entries = scorecards.slice(
+                where.toString(), sight().with(parameters), query.order().terms(), query.page(), SIZE);
+        Set<Long> retraining = retraining(entries.rows());
+        return entries.map(entry -> new RankedRow(
+                entry.row(), ranking.place(entry.total(), entry.band()), retraining.contains(entry.id())));
+    }
+
+    /** Which of these scorecards call for retraining. */
+    private Set<Long> retraining(List<ScorecardEntry> entries) {
+        List<Long> failed = entries.stream()
+                .filter(entry -> entry.band() == Band.FAILED)
+                .map(ScorecardEntry::id)
+                .toList();
+        return failed.isEmpty()
+                ? Set.of()
+                : scorecards.ids(
+                        "s.id in :ids and " + RETRAINING,
+                        Map.of("ids", failed, "failed", Band.FAILED, "limit", FAILURES));
+    }
+
+    private static String only(RankingQuery.Only only, Ranking ranking, Map<String, Object> parameters) {
+        if (only == null) {
+            return "";
+        }
+        switch (only) {
+            case UNSCORED:
+                return " and s.total is null";
+            case RETRAINING:
+                parameters.put("failed", Band.FAILED);
+                parameters.put("limit", FAILURES);
+                return " and " + RETRAINING;
+            case STAR:
+                if (ranking.starsFrom().isEmpty()) {
+                    return " and 1 = 0";
+                }
+                parameters.put("good", List.of(Band.EXCELLENT, Band.GOOD));
+                parameters.put("least", ranking.starsFrom().get());
+                return " and s.band in :good and s.total >= :least";
+            default:
+                parameters.put("band", Band.valueOf(only.name()));
+                return " and s.band = :band";
+        }
+    }
+
+    private Sight sight() {
+        return Sight.of(user.get(), "s.person");
+    }
+}

@@ -28,14 +28,16 @@ class ApplicationServer implements AutoCloseable {
     private static final String STARTED = "ready in";
 
     /**
-     * One address, no word about the server, room for a question of ten thousand characters, no more threads than two
-     * processors can feed, and no Hazelcast: it would listen to the whole network, even where there is no other node.
+     * One address, no word about the server, room for a question of ten thousand characters and for a form with the
+     * largest file that a page takes, no more threads than two processors can feed, and no Hazelcast: it would listen
+     * to the whole network, even where there is no other node.
      */
     private static final String BEFORE_START = """
             set configs.config.server-config.network-config.network-listeners.network-listener.http-listener.address=%s
             set configs.config.server-config.network-config.protocols.protocol.http-listener.http.server-header=false
             set configs.config.server-config.network-config.protocols.protocol.http-listener.http.header-buffer-length-bytes=131072
             set configs.config.server-config.thread-pools.thread-pool.http-thread-pool.max-thread-pool-size=48
+            set configs.config.server-config.network-config.protocols.protocol.http-listener.http.max-form-post-size-bytes=16777216
             set configs.config.server-config.hazelcast-config-specific-configuration.enabled=false
             """;
 

@@ -281,6 +281,8 @@
       into.value = file.name + '|' + String(reader.result).replace(/^[^,]*,/, '');
       tell(into);
     };
-    reader.readAsDataURL(file);
+    // Of a file that is too large no more is sent than shows that it is.
+    const most = Number(chooser.dataset.most || file.size);
+    reader.readAsDataURL(file.slice(0, most + 1));
   });
 })();

@@ -33,6 +33,9 @@ class ProblemDocuments {
     private static final Logger LOG = Logger.getLogger(ProblemDocuments.class.getName());
     private static final Response.StatusType UNPROCESSABLE = new Unprocessable();
 
+    /** How the reader of JSON begins its sentence about a name that stands twice. */
+    private static final String DUPLICATE = "Duplicate field ";
+
     @Inject
     private Messages messages;
 
@@ -88,6 +91,9 @@ class ProblemDocuments {
             reason = messages.text("error.json.value", String.valueOf(format.getValue()));
         } else if (wrong instanceof MismatchedInputException) {
             reason = messages.text("error.json.type");
+        } else if (wrong.getOriginalMessage().startsWith(DUPLICATE)) {
+            reason = messages.text(
+                    "error.json.duplicate", wrong.getOriginalMessage().substring(DUPLICATE.length()));
         } else if (wrong.getLocation() == null) {
             reason = messages.text("error.json.type");
         } else {

@@ -12,6 +12,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import zhijie.qualification.Condition;
 import zhijie.qualification.GivenScore;
 import zhijie.qualification.RequirementRow;
@@ -28,6 +29,8 @@ import zhijie.web.Messages;
 /** Roles with their tables and open blanks, and scoring readings without storing anything. */
 @Path("roles")
 public class RoleResource {
+
+    private static final int MOST_VERSIONS = 100_000;
 
     @Inject
     private RoleService roles;
@@ -80,13 +83,19 @@ public class RoleResource {
             String kind, String indicator, String finding, Map<String, BigDecimal> parameters, String sentence) {}
 
     @GET
+    @Operation(summary = "使用中的全部岗位，按岗位族与名称排列；blanks 是草稿里还没填的空格数")
     public RoleList list() {
         return new RoleList(roles.list());
     }
 
     @GET
     @Path("{code}")
-    public RoleAnswer get(@PathParam("code") String code, @QueryParam("table") Integer table) {
+    @Operation(
+            summary = "一个岗位：条件、能力要求、下一步岗位，以及任职资格表",
+            description = "没有表的岗位不带 table。openBlanks 写明还没填的位置：r1 是权重，r1/0/target 是第一条规则的目标。"
+                    + "404：没有这个岗位，或没有这一版的表；422：版本号不是数字。")
+    public RoleAnswer get(@PathParam("code") String code, @QueryParam("table") String table) {
+        Integer number = table == null ? null : (Integer) SearchResource.number("table", table, 1, MOST_VERSIONS);
         RoleDetail role = roles.get(code);
         Sentences say = new Sentences(Locale.SIMPLIFIED_CHINESE);
         return new RoleAnswer(
@@ -107,7 +116,7 @@ public class RoleResource {
                 role.next(),
                 role.before(),
                 role.tables(),
-                role.tables().isEmpty() ? null : answer(tables.forScoring(code, table), say));
+                role.tables().isEmpty() ? null : answer(tables.forScoring(code, number), say));
     }
 
     private static TableAnswer answer(TableDetail table, Sentences say) {
@@ -139,6 +148,11 @@ public class RoleResource {
     /** Scores readings by the role's table and explains the score; nothing is stored. */
     @POST
     @Path("{code}/score")
+    @Operation(
+            summary = "用给出的读数试算一次，逐步说明怎么来的，什么都不保存",
+            description = "state 是 COMPLETE、MISSING（缺读数）、BLANKS（表没填完）或 RED_LINE；没算完时没有 total。"
+                    + "400：不是 JSON、项写错或写了两遍、类型不对；404：没有这个岗位，或没有这一版的表；"
+                    + "422：读数有误或有歧义：不是数字、1e308、负零、NaN、0.95 还是 95%、不在表里的指标、缺输入、除数为 0。")
     @Consumes(MediaType.APPLICATION_JSON)
     public ScoreAnswer score(@PathParam("code") String code, ScoreBody body) {
         TableDetail table = tables.forScoring(code, body == null ? null : body.table());

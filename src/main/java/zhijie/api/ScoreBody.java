@@ -38,8 +38,12 @@ public record ScoreBody(
                             ? new ReadingEntry(1, null, code, "", Map.of())
                             : new ReadingEntry(1, null, code, it.value(), it.inputs())));
         }
-        return new GivenScore.Given(
-                entries, judgements == null ? List.of() : judgements, parameters == null ? Map.of() : parameters);
+        List<GivenScore.GivenJudgement> given = judgements == null
+                ? List.of()
+                : judgements.stream()
+                        .map(it -> it == null ? new GivenScore.GivenJudgement("", 0, null, null) : it)
+                        .toList();
+        return new GivenScore.Given(entries, given, parameters == null ? Map.of() : parameters);
     }
 
     /** Keeps the digits of a number as they were sent: −0 and 1e308 are for the reader of readings to refuse. */

@@ -62,7 +62,7 @@ public class SearchResource {
                 text, filters, number("page", page, 0, 100), number("size", size, 1, SearchQuery.MAX_SIZE))));
     }
 
-    private static int number(String name, String text, int least, int most) {
+    static int number(String name, String text, int least, int most) {
         try {
             int value = Integer.parseInt(text);
             if (value >= least && value <= most) {

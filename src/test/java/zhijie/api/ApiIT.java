@@ -160,8 +160,9 @@ class ApiIT {
                                     .build(),
                             HttpResponse.BodyHandlers.ofString());
             assertThat(answer.statusCode()).isEqualTo(200);
-            assertThat(answer.body())
-                    .contains("/api/v1/frameworks/{code}", "/api/v1/roles/{code}/score", "/api/v1/imports");
+            assertThat(answer.body().replaceAll("\\s+", " "))
+                    .contains("/api/v1/frameworks/{code}", "/api/v1/roles/{code}/score", "/api/v1/imports")
+                    .contains("用给出的读数试算一次", "0.95 还是 95%", "#/components/schemas/ScoreBody");
         }
     }
 
@@ -242,7 +243,16 @@ class ApiIT {
                 "{\"customer-complaints\":\"NaN\"} | readings.customer-complaints | 不是数字",
                 "{\"call-task-plan-rate\":0.95} | readings.call-task-plan-rate | 0.95% 还是 95%",
                 "{\"call-task-plan-rate\":95} | readings.call-task-plan-rate | 百分之几",
-                "{\"no-such\":1} | readings.no-such | 不在"
+                "{\"no-such\":1} | readings.no-such | 不在",
+                "{\"customer-complaints\":-1} | readings.customer-complaints | 负数",
+                "{\"customer-complaints\":true} | readings.customer-complaints | 不是数字",
+                "{\"customer-complaints\":\"99999999999999999999\"} | readings.customer-complaints | 过大",
+                "{\"customer-complaints\":null} | readings.customer-complaints | 缺少",
+                "{\"call-task-plan-rate\":{\"inputs\":{\"完成呼叫任务数\":1}}} | readings.call-task-plan-rate | 计划呼叫任务数",
+                "{\"call-task-plan-rate\":{\"inputs\":{\"完成呼叫任务数\":1,\"计划呼叫任务数\":0}}} "
+                        + "| readings.call-task-plan-rate.inputs | 除数为 0",
+                "{\"call-task-plan-rate\":{\"inputs\":{\"完成呼叫任务数\":1,\"计划呼叫任务数\":2,\"多余\":3}}} "
+                        + "| readings.call-task-plan-rate.多余 | 多余",
             })
     void aReadingThatCouldBeMisreadIsAskedBack(String readings, String field, String reason) {
         Api.Answer answer =
@@ -250,6 +260,76 @@ class ApiIT {
         assertThat(answer.status()).as(answer.text()).isEqualTo(422);
         assertThat(answer.json().path("errors").path(0).path("field").asText()).startsWith(field);
         assertThat(answer.json().path("errors").path(0).path("reason").asText()).contains(reason);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "'' | 400 | body | 类型不对",
+                "[] | 400 | body | 类型不对",
+                "{\"readings\":{\"customer-complaints\":1 | 400 | readings | 不是正确的 JSON",
+                "{\"readings\":{\"customer-complaints\":1,\"customer-complaints\":2}} | 400 | readings | customer-complaints' 写了两遍",
+                "{\"readings\":[]} | 400 | readings | 类型不对",
+                "{\"table\":\"x\"} | 400 | table | 「x」",
+                "{\"table\":1.7} | 400 | table | 1.7",
+                "{\"nonsense\":1} | 400 | nonsense | 没有这样的项",
+                "{\"judgements\":[null]} | 422 | judgements[0] | 规则",
+                "{\"judgements\":[{\"row\":\"r1\",\"rule\":0,\"deduction\":\"1\",\"reason\":\"x\"}]} | 422 | judgements[0] | 规则",
+                "{\"parameters\":{\"r9\":\"1\"}} | 422 | parameters.r9 | 没有「r9」",
+                "{\"parameters\":{\"r1\":\"1e308\"}} | 422 | parameters.r1 | 科学计数法",
+                "{\"parameters\":{\"r1/0/target\":\"abc\"}} | 422 | parameters.r1/0/target | 不是数字",
+            })
+    void aBodyThatCantBeScoredIsRefusedAtItsField(String body, int status, String field, String reason) {
+        Api.Answer answer = api.post("roles/call-centre-agent/score", "application/json", body);
+        assertThat(answer.status()).as(answer.text()).isEqualTo(status);
+        JsonNode error = answer.json().path("errors").path(0);
+        assertThat(error.path("field").asText()).isEqualTo(field);
+        assertThat(error.path("reason").asText()).contains(reason);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "call-centre-agent?table=x, 422, table",
+        "call-centre-agent?table=1.5, 422, table",
+        "call-centre-agent?table=99, 404, ''",
+        "no-such-role, 404, ''"
+    })
+    void aRoleOrVersionThatIsNotThereIsSaid(String path, int status, String field) {
+        Api.Answer answer = api.get("roles/" + path);
+        assertThat(answer.status()).as(answer.text()).isEqualTo(status);
+        assertThat(answer.json().path("detail").asText()).isNotBlank();
+        assertThat(answer.json().path("errors").path(0).path("field").asText()).isEqualTo(field);
+        assertThat(api.post("roles/csp-manager/score", "application/json", "{}").status())
+                .as("a role without a table")
+                .isEqualTo(404);
+    }
+
+    @Test
+    void blanksGivenWithTheReadingsMakeAScore() {
+        JsonNode open = api.get("roles/call-centre-agent?table=1").json().path("table");
+        assertThat(open.path("status").asText()).isEqualTo("DRAFT");
+        StringBuilder parameters = new StringBuilder();
+        for (JsonNode place : open.path("openBlanks")) {
+            String name = place.asText();
+            String number = !name.contains("/") ? "25" : name.endsWith("/target") ? "90" : "1";
+            parameters.append(parameters.isEmpty() ? "" : ",").append("\"%s\":\"%s\"".formatted(name, number));
+        }
+        String readings = "\"readings\":{\"call-task-plan-rate\":\"90%\",\"problems-not-followed-up\":90,"
+                + "\"customer-complaints\":90,\"invalid-call-records\":90}";
+        JsonNode score = api.post(
+                        "roles/call-centre-agent/score",
+                        "application/json",
+                        "{\"table\":1," + readings + ",\"parameters\":{" + parameters + "}}")
+                .json();
+        assertThat(score.path("openBlanks").asInt()).as(score.toString()).isZero();
+        assertThat(score.path("state").asText()).isEqualTo("COMPLETE");
+        assertThat(api.get("roles/call-centre-agent?table=1")
+                        .json()
+                        .path("table")
+                        .path("openBlanks"))
+                .as("nothing was filled in")
+                .isEqualTo(open.path("openBlanks"));
     }
 
     @Test

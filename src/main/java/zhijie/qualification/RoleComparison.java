@@ -6,7 +6,7 @@ import java.util.List;
  * Two roles side by side.
  *
  * @param adds what the step from the one to the other asks for in addition; null where no step leads there
- * @param rowsOfOne key behaviours that its newest table measures
+ * @param rowsOfOne key behaviours that its table measures: the one in force, else the newest
  */
 public record RoleComparison(
         RoleDetail one,

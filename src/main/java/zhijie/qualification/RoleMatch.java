@@ -9,7 +9,7 @@ import zhijie.people.Person;
  * How far a person meets a role: each competency, and the conditions, as met, missing, or unknown where nothing is
  * stored about it.
  *
- * @param practiceHours hours of practical training on record; null without
+ * @param facts what is known of her for the conditions
  * @param asked the role's conditions; null where it has none
  * @param condition how the conditions stand; {@code MET} where the role has none
  * @param missing what of the conditions is missing or unknown, on the shortest way
@@ -21,7 +21,7 @@ public record RoleMatch(
         String roleCode,
         String roleTitle,
         List<Line> competencies,
-        Integer practiceHours,
+        Condition.Facts facts,
         Condition asked,
         Condition.Outcome condition,
         List<Condition.Finding> missing) {
@@ -50,7 +50,7 @@ public record RoleMatch(
                 role.code(),
                 role.title(),
                 lines,
-                facts.practiceHours(),
+                facts,
                 condition,
                 condition == null ? Condition.Outcome.MET : condition.check(facts),
                 condition == null ? List.of() : condition.missing(facts));

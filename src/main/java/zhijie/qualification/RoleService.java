@@ -127,12 +127,17 @@ public class RoleService {
         return new RoleComparison(one, other, adds, behaviours(one), behaviours(other), lines);
     }
 
+    /** Of the table in force today, else of the newest. */
     private List<String> behaviours(RoleDetail role) {
-        return role.tables().isEmpty()
-                ? List.of()
-                : roles.table(role.tables().get(0).id()).rows().stream()
+        LocalDate today = LocalDate.now(clock);
+        return role.tables().stream()
+                .filter(table -> table.isInForce(today))
+                .findFirst()
+                .or(() -> role.tables().stream().findFirst())
+                .map(table -> roles.table(table.id()).rows().stream()
                         .map(TableRow::behaviour)
-                        .toList();
+                        .toList())
+                .orElse(List.of());
     }
 
     /** How far a person meets a role, as far as it is stored. */

@@ -15,6 +15,14 @@ import java.util.Optional;
 public record RoleStanding(
         Condition asked, Condition.Outcome condition, List<Condition.Finding> missing, Optional<Results> results) {
 
+    /**
+     * A row in words.
+     *
+     * @param points of its full points; a dash while a reading is missing
+     * @param why each rule's reading and what it did
+     */
+    public record Line(String behaviour, String points, boolean known, List<String> why) {}
+
     public RoleStanding {
         missing = List.copyOf(missing);
     }
@@ -44,6 +52,18 @@ public record RoleStanding(
             return card.rows().stream()
                     .map(it -> new Row(
                             it.row().behaviour(), it.row().points(), it.points().orElse(null)))
+                    .toList();
+        }
+
+        /** The rows with how each came about. */
+        public List<Line> lines(Sentences say) {
+            return card.rows().stream()
+                    .map(it -> new Line(
+                            it.row().behaviour(),
+                            it.points().map(Sentences::plain).orElse("–") + " / "
+                                    + Sentences.plain(it.row().points()),
+                            it.points().isPresent(),
+                            it.rules().stream().map(say::why).toList()))
                     .toList();
         }
 

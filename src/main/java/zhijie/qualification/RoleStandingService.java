@@ -71,6 +71,17 @@ public class RoleStandingService {
                 results(role, personId));
     }
 
+    /**
+     * A person's newest results, scored by a role's table in force; a constant number of statements.
+     *
+     * @throws ForbiddenException if the viewer may not see this person's results
+     * @throws NotFoundException if there is no such role
+     */
+    public Optional<RoleStanding.Results> results(long personId, String roleCode) {
+        people.checkVisible(people.reference(personId));
+        return results(roles.get(roleCode), personId);
+    }
+
     private Optional<RoleStanding.Results> results(Role role, long personId) {
         LocalDate today = LocalDate.now(clock);
         return roles

@@ -6,11 +6,9 @@ import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import zhijie.common.NotFoundException;
 import zhijie.common.RuleViolationException;
@@ -47,9 +45,6 @@ public class TableService {
 
     /** Options chosen for a rule. */
     public record Choice(Long rowId, Long ruleId, RuleOptions options) {}
-
-    /** A number that differs between two tables; null where one has no such blank or hasn't filled it. */
-    public record Difference(String row, String rule, Parameter parameter, BigDecimal before, BigDecimal after) {}
 
     /** @throws NotFoundException if there is no such table */
     public TableDetail get(long tableId) {
@@ -277,28 +272,6 @@ public class TableService {
     public TableDetail takeOver(long tableId, long version, long fromTableId) {
         TableDetail from = get(fromTableId);
         return fillByPlace(tableId, version, numbers(from));
-    }
-
-    /** What differs between two tables, in the order of the rows. */
-    public List<Difference> compare(long beforeId, long afterId) {
-        Map<String, BigDecimal> before = numbers(get(beforeId));
-        TableDetail after = get(afterId);
-        Map<String, BigDecimal> now = numbers(after);
-        Map<String, BigDecimal> all = new LinkedHashMap<>(now);
-        before.forEach(all::putIfAbsent);
-        List<Difference> differences = new ArrayList<>();
-        for (String place : all.keySet()) {
-            BigDecimal one = before.get(place);
-            BigDecimal other = now.get(place);
-            boolean same = Objects.equals(one, other) || (one != null && other != null && one.compareTo(other) == 0);
-            if (!same) {
-                String[] parts = place.split("/");
-                Parameter parameter =
-                        parts.length < 3 ? null : Parameter.of(parts[2]).orElseThrow();
-                differences.add(new Difference(parts[0], parts.length < 3 ? null : parts[1], parameter, one, other));
-            }
-        }
-        return differences;
     }
 
     /** Numbers by place: {@code r1} is a weight, {@code r1/0/target} a blank. Open blanks are there with null. */

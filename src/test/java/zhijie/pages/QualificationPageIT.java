@@ -239,7 +239,9 @@ class QualificationPageIT {
                     .selectOption(page.locator("[id='form:older'] option", new Page.LocatorOptions().setHasText("已发布"))
                             .first()
                             .getAttribute("value"));
-            assertThat(page.locator("[id='form:differences']")).containsText("数字完全相同");
+            Locator differences = page.locator("[id='form:differences'] tbody tr");
+            assertThat(differences).hasCount(1);
+            assertThat(differences).containsText(java.util.regex.Pattern.compile("优秀\\s*90\\s*95"));
             Locator weight = page.locator("table[data-grid] input.cell[aria-label$=权重]");
             String first = weight.first().inputValue();
             String second = weight.nth(1).inputValue();

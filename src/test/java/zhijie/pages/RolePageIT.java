@@ -18,6 +18,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(ArquillianExtension.class)
 class RolePageIT {
 
+    /** Of a person beside a role, however many rows and competencies it has. */
+    private static final int MOST_STATEMENTS = 40;
+
     @ArquillianResource
     private URL base;
 
@@ -246,6 +249,14 @@ class RolePageIT {
             assertThat(page.locator("main h1")).hasText("林晓 · 座席主管");
             assertThat(page.locator("main thead")).containsText("呼叫中心座席员");
             assertThat(page.locator("select[name=person] option")).hasCount(2);
+            assertThat(page.locator("main tr.part")).hasCount(4);
+            assertThat(page.locator("main tr.part").first()).containsText("尚无读数");
+            assertThat(page.locator("main .words .tag").first()).isVisible();
+            int statements = browser.statements("/roles/call-centre-agent/match");
+            assertThat(page.locator("main tr.part")).hasCount(4);
+            assertThat(page.locator("main tr.part").first()).containsText(Pattern.compile("目标 .*/ 30"));
+            assertThat(page.locator("main")).containsText(Pattern.compile("按 20\\d\\d-\\d\\d 的读数，在这个岗位得 \\d+"));
+            assertThat(statements).isLessThanOrEqualTo(MOST_STATEMENTS);
             browser.checkAccessibility();
         }
         String other;

@@ -13,9 +13,10 @@ import zhijie.qualification.Condition;
 import zhijie.qualification.RoleComparison;
 import zhijie.qualification.RoleMatch;
 import zhijie.qualification.RoleService;
+import zhijie.qualification.RoleStanding;
+import zhijie.qualification.RoleStandingService;
 import zhijie.qualification.Sentences;
 import zhijie.web.Locales;
-import zhijie.web.Messages;
 
 /**
  * Roles beside each other, and a person beside them: what both ask for, what the other one asks for in addition, and
@@ -29,6 +30,9 @@ public class RoleCompareView {
     private RoleService roles;
 
     @Inject
+    private RoleStandingService standings;
+
+    @Inject
     private PeopleService people;
 
     @Inject
@@ -37,20 +41,17 @@ public class RoleCompareView {
     @Inject
     private Locales locales;
 
-    @Inject
-    private Messages messages;
-
     private String one;
     private String other;
     private Long person;
-    private Integer practiceHours;
     private Map<String, String> titles;
     private RoleComparison comparison;
     private RoleMatch match;
+    private RoleStanding.Results results;
     private boolean loaded;
 
     public void open() {
-        practiceHours = getMatch() == null ? null : match.practiceHours();
+        load();
     }
 
     private void load() {
@@ -64,16 +65,15 @@ public class RoleCompareView {
         }
         if (person != null) {
             match = roles.match(person, other);
+            results = standings.results(person, other).orElse(null);
             one = alone ? people.get(person).positionCode() : one;
         }
         comparison = roles.compare(one == null || one.isBlank() ? other : one, other);
     }
 
-    /** Records the hours of practical training that somebody proved. */
-    public void practise() {
-        people.recordPractice(person, practiceHours);
+    /** Something about her was changed: it is read anew. */
+    void changed() {
         loaded = false;
-        messages.done("match.practiceKept");
     }
 
     /** The people who may be looked at, by id: who is looked at, and only herself for who sees no others. */
@@ -92,6 +92,23 @@ public class RoleCompareView {
 
     public List<Condition.Line> words(Condition condition) {
         return condition == null ? List.of() : condition.lines(new Sentences(locales.current()));
+    }
+
+    /** The conditions of the role to come to, each line with how she meets it where somebody is named. */
+    public List<Condition.Line> getAsked() {
+        Condition asked = comparison.other().condition();
+        return asked == null
+                ? List.of()
+                : asked.lines(new Sentences(locales.current()), match == null ? null : match.facts());
+    }
+
+    /** The rows of the table in force with her newest results; none where it has none. */
+    public List<RoleStanding.Line> getLines() {
+        return results == null ? List.of() : results.lines(new Sentences(locales.current()));
+    }
+
+    public RoleStanding.Results getResults() {
+        return results;
     }
 
     /** What of the conditions is missing or unknown, in words. */
@@ -147,13 +164,5 @@ public class RoleCompareView {
 
     public void setPerson(Long person) {
         this.person = person;
-    }
-
-    public Integer getPracticeHours() {
-        return practiceHours;
-    }
-
-    public void setPracticeHours(Integer practiceHours) {
-        this.practiceHours = practiceHours;
     }
 }

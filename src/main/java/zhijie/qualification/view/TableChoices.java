@@ -10,6 +10,7 @@ import zhijie.qualification.ParameterSetService;
 import zhijie.qualification.RoleService;
 import zhijie.qualification.RuleKind;
 import zhijie.qualification.Sentences;
+import zhijie.qualification.TableComparison;
 import zhijie.qualification.TableDetail;
 import zhijie.qualification.TableRef;
 import zhijie.qualification.TableService;
@@ -45,13 +46,10 @@ public class TableChoices {
     }
 
     /** What differs from another version; nothing while none is chosen. */
-    public List<TableEdit.Line> differences(Long other, TableDetail table) {
-        Sentences sentences = new Sentences(locales.current());
+    public List<TableComparison.Line> differences(Long other, TableDetail table) {
         return other == null
                 ? List.of()
-                : tables.compare(other, table.ref().id()).stream()
-                        .map(it -> TableEdit.line(it, table, sentences))
-                        .toList();
+                : TableComparison.of(tables.get(other), table, new Sentences(locales.current()));
     }
 
     public List<ParameterSetService.SetRow> sets(TableDetail table) {

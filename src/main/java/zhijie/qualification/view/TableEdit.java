@@ -1,14 +1,11 @@
 package zhijie.qualification.view;
 
 import java.io.Serializable;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import zhijie.common.RuleViolationException;
 import zhijie.qualification.RowSpec;
 import zhijie.qualification.RuleKind;
-import zhijie.qualification.Sentences;
 import zhijie.qualification.TableDetail;
-import zhijie.qualification.TableService;
 
 /** What is typed around the grid: a new row or rule, a span of days, a version to compare with, a set's name. */
 public class TableEdit implements Serializable {
@@ -44,32 +41,6 @@ public class TableEdit implements Serializable {
                 .orElse(null);
         behaviour = row == null ? null : row.behaviour();
         standard = row == null ? null : row.standard();
-    }
-
-    /** A number that differs, in words. */
-    public record Line(String row, String rule, String what, String before, String after) {}
-
-    static Line line(TableService.Difference it, TableDetail table, Sentences say) {
-        RowSpec row = table.rows().stream()
-                .map(TableDetail.Row::spec)
-                .filter(found -> found.code().equals(it.row()))
-                .findFirst()
-                .orElse(null);
-        int index = it.rule() == null ? -1 : Integer.parseInt(it.rule());
-        boolean known = row != null && index >= 0 && index < row.rules().size();
-        return new Line(
-                row == null ? it.row() : row.behaviour(),
-                known ? say.sentence(row.rules().get(index)) : "",
-                say.text(
-                        it.parameter() == null
-                                ? "parameter.WEIGHT"
-                                : it.parameter().getKey()),
-                number(it.before()),
-                number(it.after()));
-    }
-
-    private static String number(BigDecimal number) {
-        return number == null ? "—" : Sentences.plain(number);
     }
 
     String indicatorOrNull() {

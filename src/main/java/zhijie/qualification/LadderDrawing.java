@@ -22,19 +22,22 @@ public record LadderDrawing(int width, int height, List<Node> nodes, List<Edge> 
     private static final int LANE = 64;
     private static final int RISE = 34;
     private static final int MARGIN = 8;
-    private static final int LABEL = 20;
 
-    /** Characters from here on are as wide as they are high. */
+    /** Widths in tenths of a Chinese character; from {@link #WIDE} on characters are as wide as they are high. */
+    private static final int LABEL = 100;
+
+    private static final int NARROW = 6;
+    private static final int FULL = 10;
     private static final int WIDE = 0x2E80;
 
     /** A role: its box. */
     public record Node(String code, String title, int x, int y, int width, int height) {
 
-        /** The title as far as it has room in the box: twenty halves of a character's width. */
+        /** The title as far as it has room in the box. */
         public String label() {
             int room = LABEL;
             for (int at = 0; at < title.length(); at += Character.charCount(title.codePointAt(at))) {
-                room -= title.codePointAt(at) < WIDE ? 1 : 2;
+                room -= title.codePointAt(at) < WIDE ? NARROW : FULL;
                 if (room < 0) {
                     return title.substring(0, title.offsetByCodePoints(at, -1)) + "…";
                 }

@@ -2,14 +2,26 @@ package zhijie.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.RequestOptions;
+import com.microsoft.playwright.options.SelectOption;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URL;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
@@ -84,6 +96,167 @@ class HostileTextIT {
                         .text();
                 assertThat(body).as(address).doesNotContain("<script>window.hurt");
             }
+        }
+    }
+
+    private static Locator field(Page page, String id) {
+        return page.locator("[id='form:" + id + "']");
+    }
+
+    private static void press(Page page, Locator button) {
+        page.waitForResponse(response -> "POST".equals(response.request().method()), button::click);
+    }
+
+    private static void choose(Locator field, String label) {
+        field.selectOption(new SelectOption().setLabel(label));
+    }
+
+    @Test
+    void rolesLaddersIndicatorsAndSetsOfMarkupAreShownAsTheyWereTyped() {
+        try (Browser browser = new Browser(base, 390, 844).signIn("hr")) {
+            Page page = browser.page();
+            page.onDialog(dialog -> {
+                throw new AssertionError("a script ran: " + dialog.message());
+            });
+            writeRole(browser);
+            writeLadder(browser);
+            writeIndicator(browser);
+            String table = writeTable(browser);
+            for (String address : List.of(
+                    "/roles",
+                    "/roles/hostile-role",
+                    "/roles/hostile-role/edit",
+                    "/ladders",
+                    "/indicators",
+                    table,
+                    "/roles/compare?one=call-centre-agent&other=hostile-role",
+                    "/roles/hostile-role/match",
+                    "/promotions?role=hostile-role",
+                    "/readings?role=hostile-role",
+                    "/team?role=hostile-role")) {
+                browser.open(address);
+                check(browser, null);
+                page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+                browser.checkAccessibility();
+                page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+            }
+            assertThat(page.request().get(base + "api/v1/roles/hostile-role").text())
+                    .contains("#{1+1}", "\"=1+1");
+            APIResponse sheet = page.request().get(base + "api/v1/sheets/promotions/hostile-role");
+            assertThat(sheet.status()).isEqualTo(200);
+            assertThat(formulas(sheet.body())).isZero();
+            browser.open("/roles/hostile-role/edit");
+            field(page, "retire").click();
+            page.waitForURL(url -> url.endsWith("/roles/hostile-role"));
+        }
+    }
+
+    private static void writeRole(Browser browser) {
+        Page page = browser.page();
+        browser.open("/roles/new");
+        field(page, "title").fill("长".repeat(500));
+        press(page, field(page, "save"));
+        PlaywrightAssertions.assertThat(page.locator(".ui-message-error").first())
+                .isVisible();
+        check(browser, null);
+        field(page, "title").fill("=1+1" + ATTACK);
+        field(page, "code").fill("hostile-role");
+        field(page, "family").fill(BREAKOUT);
+        field(page, "purpose").fill("${7*7} #{1+1} " + ODD);
+        field(page, "source").fill("@cmd " + ATTACK);
+        field(page, "kinds").fill(ATTACK + "\n" + BREAKOUT);
+        press(page, field(page, "start"));
+        field(page, "lines:1:certificate").fill(ATTACK);
+        field(page, "save").click();
+        page.waitForURL(url -> url.endsWith("/roles/hostile-role"));
+        check(browser, "=1+1" + ATTACK);
+        assertThat(page.locator("main").innerText()).contains("${7*7} #{1+1}").contains("𠮷野家");
+    }
+
+    private static void writeLadder(Browser browser) {
+        Page page = browser.page();
+        browser.open("/ladders");
+        page.locator("[id='begin:title']").fill(ATTACK);
+        page.locator("[id='begin:code']").fill("hostile-ladder");
+        page.locator("[id='begin:summary']").fill(BREAKOUT + ODD);
+        press(page, page.locator("[id='begin:go']"));
+        choose(page.locator("[id='add:ladder']"), ATTACK);
+        choose(page.locator("[id='add:from']"), "=1+1" + ATTACK);
+        choose(page.locator("[id='add:to']"), "呼叫中心经理");
+        page.locator("[id='add:adds']").fill(BREAKOUT);
+        press(page, page.locator("[id='add:go']"));
+        Locator node = page.locator("svg.ladder a[href='/roles/hostile-role']");
+        PlaywrightAssertions.assertThat(node.locator("title")).hasText("=1+1" + ATTACK);
+        PlaywrightAssertions.assertThat(node.locator("text")).hasText("=1+1<img src=x …");
+        check(browser, ATTACK);
+    }
+
+    private static void writeIndicator(Browser browser) {
+        Page page = browser.page();
+        browser.open("/indicators");
+        press(page, page.locator(".acts button"));
+        field(page, "code").fill("hostile-indicator");
+        field(page, "title").fill(ATTACK);
+        field(page, "inputs").fill("件数 次");
+        field(page, "readingFrom").fill(BREAKOUT);
+        Map<String, String> refused = new LinkedHashMap<>();
+        refused.put("FACT(99999999)", "不能用函数「FACT」");
+        refused.put("件数^件数^件数", "「^件数^件数」");
+        refused.put("\"" + "a".repeat(150) + "\"", "「\"aaa");
+        refused.put("件数+".repeat(60) + "件数", "公式太复杂");
+        refused.put("件数/不存在", "「不存在」不是输入项");
+        refused.put("(".repeat(40) + "件数" + ")".repeat(40), "公式太复杂");
+        refused.put("ROUND(件数, 99)", "小数");
+        refused.put(BREAKOUT, "「\"'><script");
+        refused.forEach((formula, reason) -> {
+            field(page, "formula").fill(formula);
+            press(page, field(page, "save"));
+            Locator error = page.locator("main .ui-message-error");
+            PlaywrightAssertions.assertThat(error).containsText(reason);
+            assertThat(field(page, "formula").getAttribute("aria-describedby"))
+                    .as(formula)
+                    .contains("error");
+            check(browser, null);
+        });
+        field(page, "formula").fill("件数");
+        press(page, field(page, "save"));
+        PlaywrightAssertions.assertThat(page.locator("#messages")).containsText(ATTACK);
+        check(browser, ATTACK);
+    }
+
+    private static String writeTable(Browser browser) {
+        Page page = browser.page();
+        browser.open("/roles/hostile-role");
+        field(page, "begin").click();
+        page.waitForURL(url -> url.contains("/table/"));
+        field(page, "behaviour").fill(ATTACK);
+        field(page, "standard").fill(BREAKOUT + "#{1+1}");
+        press(page, field(page, "saveRow"));
+        choose(field(page, "indicator"), ATTACK);
+        press(page, field(page, "addRule"));
+        check(browser, ATTACK);
+        field(page, "setTitle").fill(BREAKOUT);
+        press(page, page.locator("[id='form:tools'] button", new Page.LocatorOptions().setHasText("存为参数组")));
+        PlaywrightAssertions.assertThat(page.locator("[id='form:tools']")).containsText(BREAKOUT);
+        check(browser, BREAKOUT);
+        return page.url().substring(page.url().indexOf("/roles/"));
+    }
+
+    private static long formulas(byte[] workbook) {
+        try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(workbook))) {
+            long formulas = 0;
+            for (Row row : book.getSheetAt(0)) {
+                for (Cell cell : row) {
+                    boolean text = cell.getCellType() == CellType.STRING;
+                    formulas += cell.getCellType() == CellType.FORMULA
+                                    || text && cell.getStringCellValue().startsWith("=")
+                            ? 1
+                            : 0;
+                }
+            }
+            return formulas;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

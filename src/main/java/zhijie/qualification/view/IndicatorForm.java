@@ -8,9 +8,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.io.Serializable;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 import zhijie.common.RuleViolationException;
 import zhijie.qualification.Across;
 import zhijie.qualification.Direction;
@@ -75,9 +73,7 @@ public class IndicatorForm implements Serializable {
         form.alsoCalled = new ArrayList<>(text.alsoCalled());
         form.unit = text.unit();
         form.direction = text.direction();
-        form.inputs = text.inputs().stream()
-                .map(input -> input.name() + " " + say.text(input.unit().getKey()))
-                .collect(Collectors.joining("\n"));
+        form.inputs = InputLines.write(text.inputs(), say);
         form.written = form.inputs;
         form.numerator = text.numerator();
         form.denominator = text.denominator();
@@ -92,11 +88,7 @@ public class IndicatorForm implements Serializable {
 
     /** @throws RuleViolationException if a line of the inputs isn't a name and a unit */
     IndicatorText text(Sentences say) {
-        List<InputSpec> specs = inputs.lines()
-                .map(String::strip)
-                .filter(line -> !line.isEmpty())
-                .map(line -> input(line, say))
-                .toList();
+        List<InputSpec> specs = InputLines.read(inputs, say);
         if (!inputs.strip().equals(written)) {
             numerator = specs.get(0).name();
             denominator = specs.size() > 1 ? specs.get(1).name() : null;
@@ -117,19 +109,6 @@ public class IndicatorForm implements Serializable {
                 decimals,
                 true,
                 note);
-    }
-
-    private static InputSpec input(String line, Sentences say) {
-        String[] parts = line.split("[\\s，,：:]+");
-        if (parts.length < 2) {
-            return new InputSpec(parts[0], Unit.COUNT);
-        }
-        return Arrays.stream(Unit.values())
-                .filter(unit -> unit.name().equalsIgnoreCase(parts[1])
-                        || say.text(unit.getKey()).equalsIgnoreCase(parts[1]))
-                .findFirst()
-                .map(unit -> new InputSpec(parts[0], unit))
-                .orElseThrow(() -> RuleViolationException.at("inputs", "indicator.inputUnit", parts[1]));
     }
 
     public String getCode() {

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -26,6 +27,7 @@ import zhijie.people.AccessRole;
 import zhijie.people.Viewer;
 import zhijie.qualification.Condition;
 import zhijie.qualification.RoleStanding;
+import zhijie.qualification.Sentences;
 
 @ExtendWith({ArquillianExtension.class, Injection.class})
 class ProgressServiceIT extends SamplePeople {
@@ -97,7 +99,8 @@ class ProgressServiceIT extends SamplePeople {
         RoleStanding standing = it.standing();
         assertThat(standing.condition()).isEqualTo(Condition.Outcome.MISSING);
         assertThat(standing.missing())
-                .anyMatch(finding -> finding.asked().certificate().contains("（中级）"));
+                .extracting(finding -> finding.sentence(new Sentences(Locale.SIMPLIFIED_CHINESE)))
+                .anyMatch(words -> words.contains("（中级）"));
         assertThat(standing.results().orElseThrow().getRows()).hasSize(4).allMatch(row -> row.points() == null);
         Progress own = as(learner, () -> progress.of(learner.personId(), "role:call-centre-agent"));
         assertThat(own.standing().results().orElseThrow().getRows()).anyMatch(row -> row.points() != null);

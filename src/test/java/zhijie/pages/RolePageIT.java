@@ -254,7 +254,8 @@ class RolePageIT {
             assertThat(page.locator("main .words .tag").first()).isVisible();
             int statements = browser.statements("/roles/call-centre-agent/match");
             assertThat(page.locator("main tr.part")).hasCount(4);
-            assertThat(page.locator("main tr.part").first()).containsText(Pattern.compile("目标 .*/ 30"));
+            assertThat(page.locator("main tr.part").first()).containsText("目标 98 %");
+            assertThat(page.locator("main tr.part").first()).containsText("/ 30");
             assertThat(page.locator("main")).containsText(Pattern.compile("按 20\\d\\d-\\d\\d 的读数，在这个岗位得 \\d+"));
             assertThat(statements).isLessThanOrEqualTo(MOST_STATEMENTS);
             browser.checkAccessibility();

@@ -22,10 +22,10 @@ import java.util.List;
 import java.util.Set;
 import zhijie.exchange.backup.BackupManifest;
 import zhijie.exchange.backup.BackupService;
-import zhijie.library.CoverageService;
 import zhijie.people.AccessRole;
 import zhijie.people.AccountRow;
 import zhijie.people.AccountService;
+import zhijie.search.ContentCache;
 import zhijie.search.DocumentKey;
 import zhijie.search.IndexStatus;
 import zhijie.search.SearchService;
@@ -44,7 +44,7 @@ public class AdminResource {
     private SearchService search;
 
     @Inject
-    private CoverageService coverage;
+    private ContentCache cache;
 
     /** A request for an account. The person's code may be left out; the account then is nobody's. */
     public record NewAccount(
@@ -146,7 +146,7 @@ public class AdminResource {
             Files.copy(body, file, StandardCopyOption.REPLACE_EXISTING);
             BackupManifest manifest = backups.restore(file, confirm);
             search.rebuild();
-            coverage.forget();
+            cache.forget();
             return new Restored(
                     manifest.takenAt(), manifest.schema(), manifest.tables().size(), manifest.rows());
         } finally {

@@ -18,7 +18,7 @@ public record Slice<T>(List<T> rows, long total, int page, int size) {
         return new Slice<>(all.subList(from, Math.min(from + size, all.size())), all.size(), shown, size);
     }
 
-    static int nearest(long total, int page, int size) {
+    public static int nearest(long total, int page, int size) {
         return Math.max(1, Math.min(page, pages(total, size)));
     }
 

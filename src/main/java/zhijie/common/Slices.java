@@ -65,7 +65,8 @@ public final class Slices {
         return more;
     }
 
-    private static <Q extends Query> Q with(Q query, Map<String, Object> parameters) {
+    /** Sets the parameters that the query has: null values are left out. */
+    public static <Q extends Query> Q with(Q query, Map<String, Object> parameters) {
         parameters.forEach((name, value) -> {
             if (value != null) {
                 query.setParameter(name, value);

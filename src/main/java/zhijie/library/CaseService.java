@@ -7,7 +7,6 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import zhijie.common.NotFoundException;
 import zhijie.common.Slice;
-import zhijie.common.Slices;
 import zhijie.people.Permission;
 import zhijie.people.Requires;
 
@@ -29,14 +28,13 @@ public class CaseService {
     @Inject
     private AlignmentService alignments;
 
-    /** One page of the published cases, by code; two statements. */
+    /** One page of the published cases, by code; three statements. */
     public Slice<CaseRow> list(ResourceFilter filter, int page) {
-        return Slices.of(
-                        entities,
-                        "select count(r.id) from Resource r" + filter.condition() + " and r.type = :kind",
-                        "select r.id, r.code, r.title, r.industry, r.scene, r.situation from CaseStudy r"
-                                + filter.condition() + " and r.type = :kind order by r.code",
-                        Slices.and(filter.parameters(), "kind", ResourceType.CASE),
+        return resources
+                .list(
+                        ResourceType.CASE,
+                        filter,
+                        "select r.id, r.code, r.title, r.industry, r.scene, r.situation from CaseStudy r",
                         page)
                 .map(r -> new CaseRow(
                         (Long) r[0], (String) r[1], (String) r[2], (Industry) r[3], (Scene) r[4], (String) r[5]));

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import zhijie.common.ContentChanged;
 import zhijie.common.NotFoundException;
 import zhijie.common.Slice;
@@ -20,6 +21,7 @@ import zhijie.framework.FrameworkService;
 import zhijie.people.AuditLog;
 import zhijie.people.Permission;
 import zhijie.people.Requires;
+import zhijie.search.ContentCache;
 
 /** Courses and their lessons. */
 @ApplicationScoped
@@ -27,8 +29,13 @@ import zhijie.people.Requires;
 @Requires(Permission.READ)
 public class CourseService {
 
+    private static final String JOINED = " from Course c join c.task t join t.framework f left join t.level l";
+
     @PersistenceContext
     private EntityManager entities;
+
+    @Inject
+    private ContentCache cache;
 
     @Inject
     private ResourceRepository resources;
@@ -48,28 +55,34 @@ public class CourseService {
     @Inject
     private Event<ContentChanged> changed;
 
-    /** One page of the published courses, by code; two statements. */
+    /** One page of the published courses, by code; two statements while content stays the same. */
     public Slice<CourseRow> list(CourseFilter filter, int page) {
-        String from = " from Course c join c.task t join t.framework f left join t.level l"
-                + " where c.status = :published"
-                + (filter.framework() == null ? "" : " and f.code = :framework")
-                + (filter.level() == null ? "" : " and l.code = :level")
-                + (filter.taskId() == null ? "" : " and t.id = :task");
+        Slice<Long> ids = Slice.of(cache.get(filter, () -> ids(filter)), page, Slices.SIZE);
+        Map<Long, CourseRow> rows = new HashMap<>();
+        rows(ids.rows()).forEach(row -> rows.put(row.id(), row));
+        return new Slice<>(
+                ids.rows().stream().map(rows::get).filter(Objects::nonNull).toList(),
+                ids.total(),
+                ids.page(),
+                ids.size());
+    }
+
+    private List<Long> ids(CourseFilter filter) {
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("published", ResourceStatus.PUBLISHED);
         parameters.put("framework", filter.framework());
         parameters.put("level", filter.level());
         parameters.put("task", filter.taskId());
-        return Slices.of(
-                        entities,
-                        "select count(c.id)" + from,
-                        "select c.id, c.code, c.title, c.summary, c.audience, c.minutes,"
-                                + " (select count(s.id) from Lesson s where s.course = c and s.retired = false),"
-                                + " f.code, l.code, l.title, t.code, t.title"
-                                + from + " order by c.code",
-                        parameters,
-                        page)
-                .map(CourseService::row);
+        return Slices.with(
+                        entities.createQuery(
+                                "select c.id" + JOINED + " where c.status = :published"
+                                        + (filter.framework() == null ? "" : " and f.code = :framework")
+                                        + (filter.level() == null ? "" : " and l.code = :level")
+                                        + (filter.taskId() == null ? "" : " and t.id = :task")
+                                        + " order by c.code",
+                                Long.class),
+                        parameters)
+                .getResultList();
     }
 
     /** Published courses of these ids, in no order; one statement. */
@@ -80,8 +93,7 @@ public class CourseService {
         return entities.createQuery(
                         "select c.id, c.code, c.title, c.summary, c.audience, c.minutes,"
                                 + " (select count(s.id) from Lesson s where s.course = c and s.retired = false),"
-                                + " f.code, l.code, l.title, t.code, t.title"
-                                + " from Course c join c.task t join t.framework f left join t.level l"
+                                + " f.code, l.code, l.title, t.code, t.title" + JOINED
                                 + " where c.status = :published and c.id in :ids",
                         Object[].class)
                 .setParameter("published", ResourceStatus.PUBLISHED)

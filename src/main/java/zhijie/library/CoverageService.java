@@ -10,10 +10,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import zhijie.people.Permission;
 import zhijie.people.Requires;
-import zhijie.search.ContentVersion;
+import zhijie.search.ContentCache;
 
 /** What of a framework is covered by the library, and what isn't. */
 @ApplicationScoped
@@ -28,31 +27,13 @@ public class CoverageService {
     private EntityManager entities;
 
     @Inject
-    private ContentVersion version;
+    private ContentCache cache;
 
-    /** Coverage of a framework as it was counted at a version of the content. */
-    private record Counted(long version, Map<Long, Coverage> coverage) {}
+    private record OfFramework(String code) {}
 
-    private final Map<String, Counted> counted = new ConcurrentHashMap<>();
-
-    /**
-     * Coverage of each competency of a framework by its id. A competency without anything isn't in the map. It is counted
-     * anew when content has changed, so asking again costs one statement, however large the library is.
-     */
+    /** Coverage of each competency of a framework by its id. A competency without anything isn't in the map. */
     public Map<Long, Coverage> of(String frameworkCode) {
-        long now = version.current();
-        Counted known = counted.get(frameworkCode);
-        if (known == null || known.version() != now) {
-            known = new Counted(now, count(frameworkCode));
-            counted.put(frameworkCode, known);
-        }
-        return known.coverage();
-    }
-
-    /** Counts anew from now on: a restored database may count its changes as another one did. */
-    @Requires(Permission.SYSTEM_ADMIN)
-    public void forget() {
-        counted.clear();
+        return cache.get(new OfFramework(frameworkCode), () -> count(frameworkCode));
     }
 
     private Map<Long, Coverage> count(String frameworkCode) {

@@ -13,7 +13,6 @@ import java.util.UUID;
 import zhijie.common.ContentChanged;
 import zhijie.common.NotFoundException;
 import zhijie.common.Slice;
-import zhijie.common.Slices;
 import zhijie.common.StaleVersionException;
 import zhijie.people.AuditLog;
 import zhijie.people.Permission;
@@ -46,15 +45,14 @@ public class FaqService {
     @Inject
     private Event<ContentChanged> changed;
 
-    /** One page of the published FAQs, by code; two statements. */
+    /** One page of the published FAQs, by code; three statements. */
     public Slice<FaqRow> list(ResourceFilter filter, int page) {
         LocalDate today = LocalDate.now(clock);
-        return Slices.of(
-                        entities,
-                        "select count(r.id) from Resource r" + filter.condition() + " and r.type = :faq",
-                        "select r.id, r.code, r.title, r.say, r.industry, r.scene, r.verifyBy from Faq r"
-                                + filter.condition() + " and r.type = :faq order by r.code",
-                        Slices.and(filter.parameters(), "faq", ResourceType.FAQ),
+        return resources
+                .list(
+                        ResourceType.FAQ,
+                        filter,
+                        "select r.id, r.code, r.title, r.say, r.industry, r.scene, r.verifyBy from Faq r",
                         page)
                 .map(r -> new FaqRow(
                         (Long) r[0],

@@ -1,24 +1,31 @@
 package zhijie.library;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import zhijie.common.NotFoundException;
 import zhijie.people.Permission;
 import zhijie.people.Requires;
+import zhijie.search.ContentCache;
 
 /** Which courses teach what: for features that compute paths over them. */
 @ApplicationScoped
 @Transactional
 @Requires(Permission.READ)
 public class TeachingService {
+
+    private static final int STRONGEST = 5;
 
     private static final String ALIGNED = "select r.id, r.code, r.title, c.id, a.strength from Alignment a"
             + " join a.resource r join a.competency c where a.type = :teaches and r.type = :course"
@@ -27,9 +34,53 @@ public class TeachingService {
     @PersistenceContext
     private EntityManager entities;
 
-    /** The courses that teach a competency of these frameworks, by code; three statements, or none for none. */
+    @Inject
+    private ContentCache cache;
+
+    private record OfFrameworks(Set<String> codes) {}
+
+    /** @param strongest ids of the courses that teach some competency best */
+    private record Catalogue(List<TeachingCourse> courses, Set<Long> strongest) {}
+
+    /** The courses that teach a competency of these frameworks, by code; one statement while content stays the same. */
     public List<TeachingCourse> ofFrameworks(Collection<String> frameworks) {
-        return frameworks.isEmpty() ? List.of() : courses("c.framework.code in :it order by r.code", frameworks);
+        return frameworks.isEmpty() ? List.of() : catalogue(frameworks).courses();
+    }
+
+    /**
+     * What a path is chosen from: for each competency the {@value #STRONGEST} courses that teach it best, however large
+     * the library is, and what a person already studies; one statement while content stays the same.
+     */
+    public List<TeachingCourse> choice(Collection<String> frameworks, Set<Long> studied) {
+        if (frameworks.isEmpty()) {
+            return List.of();
+        }
+        Catalogue catalogue = catalogue(frameworks);
+        return catalogue.courses().stream()
+                .filter(course -> catalogue.strongest().contains(course.id()) || studied.contains(course.id()))
+                .toList();
+    }
+
+    private Catalogue catalogue(Collection<String> frameworks) {
+        Set<String> codes = Set.copyOf(frameworks);
+        return cache.get(new OfFrameworks(codes), () -> {
+            List<TeachingCourse> courses = courses("c.framework.code in :it order by r.code", codes);
+            return new Catalogue(courses, strongest(courses));
+        });
+    }
+
+    private static Set<Long> strongest(List<TeachingCourse> courses) {
+        Map<Long, List<TeachingCourse>> byCompetency = new HashMap<>();
+        courses.forEach(course -> course.teaches().keySet().forEach(id -> byCompetency
+                .computeIfAbsent(id, key -> new ArrayList<>())
+                .add(course)));
+        Set<Long> strongest = new HashSet<>();
+        byCompetency.forEach((competency, teaching) -> teaching.stream()
+                .sorted(Comparator.comparing(
+                        (TeachingCourse course) -> course.teaches().get(competency), Comparator.reverseOrder()))
+                .limit(STRONGEST)
+                .forEach(course -> strongest.add(course.id())));
+        return strongest;
     }
 
     /**

@@ -170,7 +170,11 @@ public class ProgressService {
                 .map(outline -> new Standing.Scope(outline, rules.get(outline.code())))
                 .toList();
         return new Standing(
-                scopes, teaching.ofFrameworks(codes), repository.facts(personId), records, LocalDate.now(clock));
+                scopes,
+                teaching.choice(codes, records.keySet()),
+                repository.facts(personId),
+                records,
+                LocalDate.now(clock));
     }
 
     /** @param goal the person's own, or null */

@@ -80,6 +80,7 @@ class PermissionsIT {
         page(Address.JUDGEMENTS, "judgements", "..yy.y");
         page(Address.SCORES, "scores", ALL);
         page(Address.SCORECARD, "scores/{scorecard}", "..y.yy");
+        page(Address.PROMOTIONS_PRINT, "promotions/print", HR);
         page(Address.PROMOTIONS, "promotions", HR);
         page(Address.SEARCH, "search", ALL);
         page(Address.SYNONYMS, "search/synonyms", LIBRARY);

@@ -40,11 +40,11 @@ public class ScoresView {
 
     public void open() {
         titles = rankings.roles();
-        if (!titles.containsKey(role)) {
+        if (role == null || !titles.containsKey(role)) {
             role = titles.keySet().stream().findFirst().orElse(null);
         }
         periods = role == null ? List.of() : rankings.periods(role);
-        if (!periods.contains(period)) {
+        if (period == null || !periods.contains(period)) {
             period = known.usual(periods).orElse(null);
         }
         if (period != null) {

@@ -61,7 +61,7 @@ public class TeamView {
         }
         if (user.may(Permission.TEAM_READ)) {
             periods = team.periods(role);
-            if (!periods.contains(period)) {
+            if (period == null || !periods.contains(period)) {
                 period = known.usual(periods).orElse(null);
             }
             map = period == null ? null : team.heatMap(role, period, page);

@@ -106,7 +106,9 @@ class CrashIT {
         assertThat(enough.await(3, TimeUnit.MINUTES))
                 .as("acknowledged " + acknowledged.size())
                 .isTrue();
-        assertThat(refused).as("refused while nothing was wrong").isEmpty();
+        assertThat(refused)
+                .as(() -> "refused while nothing was wrong; the server's log: " + product.lastErrors())
+                .isEmpty();
         List<ProcessHandle> all = product.processes();
         assertThat(all).hasSize(3);
         kill(victim);

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The product as {@code scripts/run} starts it: a launcher, a server and a database that a test may kill. */
@@ -94,6 +95,19 @@ final class LaunchedProduct {
 
     String said() {
         return String.join("\n", said);
+    }
+
+    /** The last errors that the server wrote to its log, for a test that fails. */
+    String lastErrors() {
+        try (Stream<String> lines = Files.lines(data.resolve("log/server.log"))) {
+            List<String> all = lines.toList();
+            return IntStream.range(0, all.size())
+                    .filter(i -> all.get(i).contains(" SEVERE "))
+                    .mapToObj(i -> String.join("\n", all.subList(i, Math.min(all.size(), i + 12))))
+                    .reduce("", (before, error) -> error);
+        } catch (IOException e) {
+            return e.toString();
+        }
     }
 
     int port() {

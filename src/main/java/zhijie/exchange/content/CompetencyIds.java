@@ -1,36 +1,36 @@
 package zhijie.exchange.content;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.TransactionScoped;
+import java.io.Serializable;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import zhijie.common.NotFoundException;
 import zhijie.framework.FrameworkService;
 
-/** Ids of competencies by their reference, remembered: they are asked for thousands of times in one run. */
-@ApplicationScoped
-class CompetencyIds {
+/**
+ * Ids of competencies by their reference, which a file names thousands of times. Remembered for one transaction: nothing
+ * of a rolled-back import stays, and imports that run at the same time don't see each other's.
+ */
+@TransactionScoped
+class CompetencyIds implements Serializable {
 
-    private final Map<String, Long> ids = new ConcurrentHashMap<>();
+    private static final long serialVersionUID = 1L;
+
+    private final Map<String, Map<String, Long>> byFramework = new HashMap<>();
 
     @Inject
     private FrameworkService frameworks;
 
     /** @throws NotFoundException if the reference names none */
     long get(String reference) {
-        Long id = ids.get(reference);
-        if (id == null) {
-            ids.putAll(frameworks.idsByReference(reference.substring(0, reference.indexOf('/'))));
-            id = ids.get(reference);
-        }
+        String framework = reference.substring(0, reference.indexOf('/'));
+        Long id = byFramework
+                .computeIfAbsent(framework, frameworks::idsByReference)
+                .get(reference);
         if (id == null) {
             throw new NotFoundException("competency", reference);
         }
         return id;
-    }
-
-    /** A database may have been restored, or another loaded, since the last run. */
-    void forget() {
-        ids.clear();
     }
 }

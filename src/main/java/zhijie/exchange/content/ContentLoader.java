@@ -39,9 +39,6 @@ public class ContentLoader {
     private ContentLoads loads;
 
     @Inject
-    private CompetencyIds competencyIds;
-
-    @Inject
     @Any
     private Instance<ContentKind> kinds;
 
@@ -82,7 +79,6 @@ public class ContentLoader {
         if (work.isNone()) {
             return new Outcome(0, unchanged, 0, List.of());
         }
-        competencyIds.forget();
         say.accept("检查 " + sources.size() + " 个文件");
         ContentFiles.Checked checked = folder.check(sources);
         List<ContentProblem> problems = new ArrayList<>(checked.problems());

@@ -83,7 +83,6 @@ class ContentReader {
         List<ContentProblem> problems =
                 new ArrayList<>(new ContentSchemas(Path.of(Setting.CONTENT_DIR.value())).check(file));
         if (problems.isEmpty()) {
-            competencies.forget();
             problems.addAll(ContentCodes.twice(file));
             ContentReference.ALL.stream()
                     .filter(it -> it.type() == file.type())

@@ -24,8 +24,7 @@ class FrameworkPageIT {
             assertThat(browser.page().locator(".tree .row.task").count()).isEqualTo(36);
             assertThat(browser.page().locator(".tree .row.req").count()).isEqualTo(146);
             browser.checkAccessibility();
-            browser.page().locator(".level-filter .l2").click();
-            browser.page().waitForURL("**level=L2");
+            browser.follow(browser.page().locator(".level-filter .l2"));
             assertThat(browser.page().locator(".tree .row.req").count()).isEqualTo(53);
         }
     }
@@ -54,12 +53,10 @@ class FrameworkPageIT {
     void aCompetencyShowsWhatTeachesPractisesAndAssessesItAndAHeadingWhatCoversItsItems() {
         try (Browser browser = new Browser(base).signIn("designer")) {
             browser.open("/frameworks/ccsm-2020?level=L1");
-            browser.page().locator(".tree .row.req a").first().click();
-            browser.page().waitForURL("**/competencies/*");
+            browser.follow(browser.page().locator(".tree .row.req a").first());
             assertThat(browser.page().locator(".card h3.group").allTextContents())
                     .contains("讲授", "练习", "考查");
-            browser.page().locator(".crumb a").last().click();
-            browser.page().waitForURL("**/competencies/*");
+            browser.follow(browser.page().locator(".crumb a").last());
             assertThat(browser.page().locator(".card .res .cov i.yes").count()).isPositive();
             browser.checkAccessibilityInLightAndDark();
         }

@@ -28,13 +28,11 @@ class LibraryPageIT {
             assertThat(page.locator(".entry .learnt").allInnerTexts()).contains("已学完");
             browser.checkAccessibility();
             page.locator("select[name=level]").selectOption("L2");
-            page.locator(".filter button").click();
-            page.waitForURL("**level=L2**");
-            page.locator(".entry").first().waitFor();
+            browser.follow(page.locator(".filter button"));
             assertThat(page.locator(".entry .tag.l2").count())
                     .isEqualTo(page.locator(".entry").count())
                     .isPositive();
-            page.locator(".entry:not(:has(.learnt)) h2 a").first().click();
+            browser.follow(page.locator(".entry:not(:has(.learnt)) h2 a").first());
             browser.checkAccessibility();
             assertThat(page.locator(".acts .go").innerText()).isEqualTo("开始学习");
             page.locator(".acts .go").click();
@@ -77,8 +75,7 @@ class LibraryPageIT {
             Locator entry = page.locator(".entry", new Page.LocatorOptions().setHasText("〔"))
                     .first();
             String sentence = entry.locator(".say p").innerText();
-            entry.locator("h2 a").click();
-            page.locator(".say.big").waitFor();
+            browser.follow(entry.locator("h2 a"));
             assertThat(page.locator(".say.big p").innerText()).isEqualTo(sentence);
             assertThat(sentence).contains("〔");
             assertThat(page.getByText("〔 〕里是例子").count()).isEqualTo(1);
@@ -92,8 +89,7 @@ class LibraryPageIT {
         try (Browser browser = new Browser(base).signIn("learner")) {
             browser.open("/library/cases");
             browser.checkAccessibility();
-            browser.page().locator(".entry h2 a").first().click();
-            browser.page().locator(".dialogue").waitFor();
+            browser.follow(browser.page().locator(".entry h2 a").first());
             assertThat(browser.page().locator(".dialogue .bubble").count()).isGreaterThanOrEqualTo(4);
             assertThat(browser.page().locator(".remark").count()).isPositive();
             browser.checkAccessibility();

@@ -466,7 +466,7 @@ class QualificationPageIT {
             int all = page.locator("main tbody tr").count();
             assertThat(page.locator("main caption")).containsText("共 " + all + " 人");
             page.locator("#only").selectOption("FAILED");
-            button(page, "查看").click();
+            browser.follow(button(page, "查看"));
             assertThat(page.locator("main tbody tr").count()).isBetween(1, all - 1);
             assertThat(page.locator("main tbody tr").first()).containsText("不合格");
             page.locator("#who").fill("没有这个人");

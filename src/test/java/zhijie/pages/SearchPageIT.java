@@ -174,11 +174,11 @@ class SearchPageIT {
             browser.open("/roles/call-centre-agent");
             assertThat(page.locator(".related li a").count()).isPositive();
             browser.open("/indicators");
-            page.locator("td.name a").first().click();
+            browser.follow(page.locator("td.name a").first());
             assertThat(page.url()).contains("/search?q=");
             assertThat(page.locator(".hit").count()).isPositive();
             browser.open(address("呼叫中心") + "&type=term");
-            page.locator(".hit h2 a").first().click();
+            browser.follow(page.locator(".hit h2 a").first());
             String place = page.url().substring(page.url().indexOf('#') + 1);
             assertThat(page.locator("[id='" + place + "']").count())
                     .as("the term's own place " + place)

@@ -132,6 +132,7 @@ class SearchServiceIT {
         long near = user.as(designer, () -> faqs.add(faq("换货口径怎么定", "换货口径是什么"), List.of()));
         DocumentKey key = new DocumentKey("faq", id);
         awaitFound(learner, key, true);
+        awaitFound(learner, new DocumentKey("faq", near), true);
         assertThat(user.as(learner, () -> search.related("faq", near, 20)))
                 .anyMatch(hit -> hit.key().equals(key));
 

@@ -30,6 +30,9 @@ import zhijie.exchange.ImportService;
 @Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_PLAIN})
 public class ImportResource {
 
+    /** Changes that a terminal is told one by one. */
+    private static final int MOST_LINES = 100;
+
     @Inject
     private ImportService imports;
 
@@ -119,15 +122,19 @@ public class ImportResource {
                 .append(": ")
                 .append(it.reason())
                 .append('\n'));
-        answer.changes().stream()
+        List<ImportChange> changes = answer.changes().stream()
                 .filter(it -> it.action() != ImportChange.Action.SAME)
-                .forEach(it -> text.append(it.action().title())
-                        .append("  ")
-                        .append(it.code())
-                        .append("  ")
-                        .append(it.title())
-                        .append(it.fields().isEmpty() ? "" : "  （" + String.join("、", it.fields()) + "）")
-                        .append('\n'));
+                .toList();
+        changes.stream().limit(MOST_LINES).forEach(it -> text.append(it.action().title())
+                .append("  ")
+                .append(it.code())
+                .append("  ")
+                .append(it.title())
+                .append(it.fields().isEmpty() ? "" : "  （" + String.join("、", it.fields()) + "）")
+                .append('\n'));
+        if (changes.size() > MOST_LINES) {
+            text.append("……另有 ").append(changes.size() - MOST_LINES).append(" 项\n");
+        }
         String counts = answer.counts().entrySet().stream()
                 .filter(entry -> entry.getValue() > 0)
                 .map(entry -> entry.getKey().title() + " " + entry.getValue())

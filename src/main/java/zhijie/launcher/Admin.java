@@ -41,9 +41,10 @@ public final class Admin {
               user close 登录名               停用账号与它的令牌
               user reopen 登录名              重新启用停用的账号
               token 登录名                    发一个个人令牌（程序用，一年有效），打印一次
-              import 格式 文件 [--apply] [--take 代码,…]
-                                              默认只显示计划；--apply 执行；人工改过的条目默认保留，--take 指定用文件覆盖的
-              import updates [--apply --take 种类:代码,…]
+              import faq|content 文件 [--plan] [--take 代码,…]
+                                              导入问答表（CSV）或一个内容文件（YAML），错行逐条列出；--plan 只显示会改什么；
+                                              人工改过的条目默认保留，--take 指定用文件覆盖的
+              import updates [--take 种类:代码,…]
                                               新版内容文件与人工修改不一致、等待取舍的各项；--take 指定采用的
               import undo 编号                撤销一次导入
               export framework|indicator|role|ladder|scheme|course|faq|case|item 代码 [文件]
@@ -56,6 +57,9 @@ public final class Admin {
 
     /** The launcher has no part of the application; the server refuses what is not among its roles in any case. */
     static final List<String> ROLES = List.of("DESIGNER", "LEARNER", "SUPERVISOR", "ASSESSOR", "HR", "ADMIN");
+
+    /** Short words for the interface's names of formats, which are understood too. */
+    private static final Map<String, String> FORMATS = Map.of("faq", "faq-csv", "content", "content-yaml");
 
     private final Deque<String> rest;
     private final Map<String, String> options = new TreeMap<>();
@@ -101,7 +105,7 @@ public final class Admin {
         for (int i = 0; i < arguments.size(); i++) {
             String word = arguments.get(i);
             switch (word) {
-                case "--help", "-h", "--yes", "--apply" -> options.put(word, "");
+                case "--help", "-h", "--yes", "--plan" -> options.put(word, "");
                 case "--data", "--role", "--person", "--take" -> {
                     if (i + 1 == arguments.size()) {
                         throw new StartException(word + " 后面缺少值，用法见 --help");
@@ -136,7 +140,7 @@ public final class Admin {
             }
             case "backup" -> backup(Path.of(word("backup 之后要写文件名")));
             case "restore" -> restore(Path.of(word("restore 之后要写文件名")));
-            case "import" -> imports(word("import 之后要写格式（例如 content-yaml）、updates 或 undo"));
+            case "import" -> imports(word("import 之后要写 faq、content、updates 或 undo"));
             case "export" -> export(word("export 之后要写种类，例如 framework、role、course、faq"));
             case "reindex" -> reindex();
             default -> throw new StartException("不认识的命令 " + command + "，用法见 --help");
@@ -302,7 +306,7 @@ public final class Admin {
             show(client().text("imports/" + id + "/undo"));
             return;
         }
-        String mode = "&mode=" + (options.containsKey("--apply") ? "apply" : "plan");
+        String mode = "&mode=" + (options.containsKey("--plan") ? "plan" : "apply");
         String take = options.containsKey("--take") ? "&take=" + AdminClient.encode(options.get("--take")) : "";
         if (format.equals("updates")) {
             show(client().text("imports?format=content-updates" + mode + take));
@@ -312,8 +316,8 @@ public final class Admin {
         if (!Files.isRegularFile(file)) {
             throw new NoSuchFileException(file.toString());
         }
-        String address = "imports?format=" + AdminClient.encode(format) + mode + take + "&file="
-                + AdminClient.encode(file.toString());
+        String address = "imports?format=" + AdminClient.encode(FORMATS.getOrDefault(format, format)) + mode + take
+                + "&file=" + AdminClient.encode(file.toString());
         show(client().text(address, file));
     }
 

@@ -41,8 +41,10 @@ class ProblemDocuments {
 
     Problem of(Throwable thrown) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-            if (cause instanceof TooLargeException) {
-                return Problem.of(Response.Status.REQUEST_ENTITY_TOO_LARGE, cause.getMessage());
+            if (cause instanceof TooLargeException large) {
+                return Problem.of(
+                        Response.Status.REQUEST_ENTITY_TOO_LARGE,
+                        messages.text("error.tooLarge", large.mostKilobytes()));
             } else if (cause instanceof UnreadableException wrong) {
                 return unreadable(wrong.reason());
             } else if (cause instanceof ConstraintViolationException wrong) {
@@ -57,7 +59,9 @@ class ProblemDocuments {
         }
         if (thrown instanceof WebApplicationException web) {
             Response.StatusType status = web.getResponse().getStatusInfo();
-            return Problem.of(status, status.getReasonPhrase());
+            String key = "error.status." + status.getStatusCode();
+            String reason = messages.text(key);
+            return Problem.of(status, reason.equals(key) ? status.getReasonPhrase() : reason);
         }
         return defect(thrown);
     }

@@ -7,7 +7,14 @@ class TooLargeException extends IOException {
 
     private static final long serialVersionUID = 1L;
 
+    private final long mostBytes;
+
     TooLargeException(long mostBytes) {
-        super("内容太大：至多 " + mostBytes / 1024 + " KB");
+        super("More than " + mostBytes + " bytes");
+        this.mostBytes = mostBytes;
+    }
+
+    long mostKilobytes() {
+        return mostBytes / 1024;
     }
 }

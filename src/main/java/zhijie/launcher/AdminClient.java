@@ -28,11 +28,8 @@ final class AdminClient {
 
     private final String base;
     private final String secret;
-    /** Not HTTP/2: the server's upgrade to it waits for the rest of a large file while the client waits for the server. */
-    private final HttpClient client = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(Duration.ofSeconds(5))
-            .build();
+    private final HttpClient client =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
 
     private AdminClient(String base, String secret) {
         this.base = base;

@@ -29,8 +29,9 @@ class ApplicationServer implements AutoCloseable {
 
     /**
      * One address, no word about the server, room for a question of ten thousand characters and for a form with the
-     * largest file that a page takes, no more threads than two processors can feed, and no Hazelcast: it would listen
-     * to the whole network, even where there is no other node.
+     * largest file that a page takes, no more threads than two processors can feed, no HTTP/2, whose upgrade on a
+     * connection without TLS stalls on large files and resets long addresses, and no Hazelcast: it would listen to the
+     * whole network, even where there is no other node.
      */
     private static final String BEFORE_START = """
             set configs.config.server-config.network-config.network-listeners.network-listener.http-listener.address=%s
@@ -38,6 +39,7 @@ class ApplicationServer implements AutoCloseable {
             set configs.config.server-config.network-config.protocols.protocol.http-listener.http.header-buffer-length-bytes=131072
             set configs.config.server-config.thread-pools.thread-pool.http-thread-pool.max-thread-pool-size=48
             set configs.config.server-config.network-config.protocols.protocol.http-listener.http.max-form-post-size-bytes=16777216
+            set configs.config.server-config.network-config.protocols.protocol.http-listener.http.http2-enabled=false
             set configs.config.server-config.hazelcast-config-specific-configuration.enabled=false
             """;
 

@@ -2,6 +2,7 @@ package zhijie.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URL;
@@ -13,9 +14,8 @@ import java.nio.charset.StandardCharsets;
 /** The REST interface as a program meets it; speaks as the machine's own administrator unless given a token. */
 class Api {
 
-    /** As browsers and most programs speak without TLS; the server's HTTP/2 resets a stream with a very long address. */
-    private final HttpClient client =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    /** Offers HTTP/2, as Java's client does unless told otherwise; the server has to go on in HTTP/1.1. */
+    private final HttpClient client = HttpClient.newHttpClient();
 
     private final String base;
     private final String header;
@@ -77,6 +77,13 @@ class Api {
 
     Answer post(String path, String type, byte[] body) {
         return send(request(path).header("Content-Type", type).POST(HttpRequest.BodyPublishers.ofByteArray(body)));
+    }
+
+    Answer postOfUnknownLength(String path, String type, String body) {
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        return send(request(path)
+                .header("Content-Type", type)
+                .POST(HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(bytes))));
     }
 
     private HttpRequest.Builder request(String path) {

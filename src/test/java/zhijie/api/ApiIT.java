@@ -87,7 +87,7 @@ class ApiIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"frameworks/nix,404,没有代码为 nix", "competencies/999999999,404,999999999", "nothing,404,Not Found"})
+    @CsvSource({"frameworks/nix,404,没有代码为 nix", "competencies/999999999,404,999999999", "nothing,404,没有这个地址"})
     void whatIsNotThereIsAProblemDocument(String path, int status, String detail) {
         Api.Answer answer = api.get(path);
         assertThat(answer.status()).isEqualTo(status);
@@ -118,6 +118,27 @@ class ApiIT {
         Api.Answer answer = api.post("admin/users", "application/json", " ".repeat(3_000_000));
         assertThat(answer.status()).isEqualTo(413);
         assertThat(answer.type()).startsWith("application/problem+json");
+        assertThat(answer.json().path("detail").asText()).isEqualTo("内容太大，最多 2,048 KB。");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"frameworks, 405", "roles/seat-supervisor/score, 415"})
+    void aRefusalSaysWhatToDoInTheUsersLanguage(String path, int status) {
+        Api.Answer answer = api.post(path, "text/x-unknown", "x");
+        assertThat(answer.status()).isEqualTo(status);
+        assertThat(answer.json().path("detail").asText()).containsPattern("\\p{IsHan}");
+    }
+
+    /** The server takes a body that comes with the offer of an upgrade for endless, and its length must end it. */
+    @Test
+    void aBodyOfUnknownLengthMayNotOfferAnUpgrade() {
+        assertThat(api.post("admin/users", "application/json", " ".repeat(1_500_000) + "[")
+                        .status())
+                .as("offered, with its length")
+                .isEqualTo(400);
+        Api.Answer answer = api.postOfUnknownLength("admin/users", "application/json", "{}");
+        assertThat(answer.status()).isEqualTo(411);
+        assertThat(answer.json().path("detail").asText()).contains("Content-Length");
     }
 
     @Test

@@ -111,11 +111,15 @@ class ChangeReader {
 
     /**
      * Forgets the changes that every node has acknowledged. A node that was silent for a week is not waited for; it
-     * builds its index anew when it comes back.
+     * builds its index anew when it comes back. The week of one last seen at a time that is still to come, which a
+     * clock set back leaves behind, starts now.
      *
      * @return how many changes were forgotten
      */
     int forgetAcknowledged() {
+        entities.createNativeQuery("update search_node set seen_at = current_timestamp(3)"
+                        + " where seen_at > current_timestamp(3)")
+                .executeUpdate();
         entities.createNativeQuery(
                         "delete from search_node where seen_at < date_sub(current_timestamp(3), interval 7 day)")
                 .executeUpdate();

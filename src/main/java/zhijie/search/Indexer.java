@@ -63,7 +63,7 @@ class Indexer {
             IndexHome home = new IndexHome(folder());
             node = home.node();
             keeper = new IndexKeeper(home, changes, words::changed);
-            night = new Night(clock);
+            night = new Night(clock, System::nanoTime);
             thread = threads.newThread(this::run);
             thread.setName("zhijie-indexer");
             thread.start();

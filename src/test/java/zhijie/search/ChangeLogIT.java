@@ -6,8 +6,12 @@ import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.inject.Inject;
 import jakarta.transaction.UserTransaction;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.Statement;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -20,7 +24,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import zhijie.Injection;
+import zhijie.common.Clocks;
 import zhijie.common.ContentChanged;
+import zhijie.common.JumpingClock;
 import zhijie.common.Leases;
 import zhijie.database.ApplicationDataSource;
 
@@ -36,6 +42,9 @@ class ChangeLogIT {
 
     @Inject
     private Leases leases;
+
+    @Inject
+    private Clock clock;
 
     @Inject
     private BeanManager beans;
@@ -142,6 +151,42 @@ class ChangeLogIT {
         changes.acknowledge("behind", before + 10);
         assertThat(firstKeptFrom(before + 11)).isEqualTo(before + 11);
         changes.acknowledge("behind", Long.MAX_VALUE);
+    }
+
+    /** The clock of the running product jumps, and with it the day: the night's check comes on top of the changes. */
+    @Test
+    void changesAreFoundAtOnceWhicheverWayTheClockJumps() throws Exception {
+        LocalDateTime noon = LocalDate.now(clock).atTime(12, 0);
+        List<LocalDateTime> jumps = List.of(
+                noon.plusDays(1), noon.minusHours(5), noon.plusDays(1), noon.minusYears(20), noon.plusYears(10), noon);
+        try {
+            for (LocalDateTime to : jumps) {
+                JumpingClock.jump(Duration.between(LocalDateTime.now(Clocks.ZONE), to));
+                change(3);
+                long end = System.nanoTime() + Duration.ofSeconds(5).toNanos();
+                while (indexer.lag() > 0 && System.nanoTime() < end) {
+                    Thread.onSpinWait();
+                }
+                assertThat(indexer.lag()).as("at " + to).isZero();
+                assertThat(indexer.keeper().status().trouble()).isNull();
+            }
+        } finally {
+            JumpingClock.jump(Duration.ZERO);
+        }
+    }
+
+    @Test
+    void aNodeLastSeenInTheFutureIsWaitedForNoLongerThanOthers() throws Exception {
+        sql("replace into search_node (name, number, seen_at) values ('ahead', 1, '2037-12-31 00:00:00')");
+        changes.forgetAcknowledged();
+        try (Connection connection = new ApplicationDataSource().getConnection();
+                Statement select = connection.createStatement();
+                ResultSet row =
+                        select.executeQuery("select count(*) from search_node where seen_at > current_timestamp(3)")) {
+            row.next();
+            assertThat(row.getInt(1)).isZero();
+        }
+        changes.acknowledge("ahead", Long.MAX_VALUE);
     }
 
     private void sql(String statement) throws Exception {

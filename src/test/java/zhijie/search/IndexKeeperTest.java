@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.apache.lucene.analysis.core.KeywordAnalyzer;
@@ -429,34 +430,65 @@ class IndexKeeperTest {
 
     @Test
     void theNightComesOnceADayHoweverTheClockJumps() {
-        Instant[] now = {Instant.parse("2026-11-20T12:00:00Z")};
-        Night night = new Night(new Clock() {
-            @Override
-            public ZoneId getZone() {
-                return ZoneOffset.UTC;
-            }
-
-            @Override
-            public Clock withZone(ZoneId zone) {
-                return this;
-            }
-
-            @Override
-            public Instant instant() {
-                return now[0];
-            }
-        });
+        SettableClock clock = new SettableClock("2026-11-20T12:00:00Z");
+        AtomicLong hours = new AtomicLong();
+        Night night = new Night(clock, () -> TimeUnit.HOURS.toNanos(hours.get()));
         assertThat(night.isDue()).isFalse();
-        now[0] = Instant.parse("2026-11-21T03:00:00Z");
+        clock.set("2026-11-21T03:00:00Z");
         assertThat(night.isDue()).as("before its hour").isFalse();
-        now[0] = Instant.parse("2026-11-21T03:16:00Z");
+        clock.set("2026-11-21T03:16:00Z");
         assertThat(night.isDue()).isTrue();
         assertThat(night.isDue()).isFalse();
-        now[0] = Instant.parse("2031-01-01T04:00:00Z");
+        hours.incrementAndGet();
+        clock.set("2031-01-01T04:00:00Z");
         assertThat(night.isDue()).as("years ahead").isTrue();
-        now[0] = Instant.parse("2026-11-22T04:00:00Z");
+        hours.incrementAndGet();
+        clock.set("2026-11-22T04:00:00Z");
         assertThat(night.isDue()).as("back again").isTrue();
         assertThat(night.isDue()).isFalse();
+    }
+
+    /** What a broken clock and the service that sets it right do to each other for hours. */
+    @Test
+    void aClockThatJumpsToAndFroBringsTheNightOnceAnHourAtMost() {
+        SettableClock clock = new SettableClock("2026-11-20T12:00:00Z");
+        AtomicLong minutes = new AtomicLong();
+        Night night = new Night(clock, () -> TimeUnit.MINUTES.toNanos(minutes.get()));
+        int nights = 0;
+        for (int jump = 0; jump < 240; jump++) {
+            clock.set(jump % 2 == 0 ? "2026-11-21T12:00:00Z" : "2026-11-20T07:00:00Z");
+            nights += night.isDue() ? 1 : 0;
+            minutes.incrementAndGet();
+        }
+        assertThat(nights).isEqualTo(4);
+    }
+
+    /** A clock that shows what somebody last set it to. */
+    private static final class SettableClock extends Clock {
+        private Instant now;
+
+        SettableClock(String now) {
+            set(now);
+        }
+
+        void set(String to) {
+            now = Instant.parse(to);
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
     }
 
     @Test

@@ -15,7 +15,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import zhijie.common.NotFoundException;
 import zhijie.common.Slice;
 import zhijie.common.Slices;
@@ -83,21 +82,35 @@ class ReadingRepository {
     /** Mean of an indicator in the newest periods for a role's people whom one may see, oldest first. */
     List<TeamService.Point> course(Sight sight, String roleCode, String indicatorCode, int most) {
         TypedQuery<Object[]> query = entities.createQuery(
-                "select t.code, avg(r.value), count(r.id), t.startsOn from Reading r join r.period t"
+                "select r.period.id, avg(r.value), count(r.id) from Reading r"
                         + " where r.indicator.code = :indicator and r.person.positionCode = :role"
-                        + " and r.person.active = true and " + sight.condition()
-                        + " group by t.code, t.startsOn order by t.startsOn desc",
+                        + " and r.person.active = true and " + sight.condition() + " group by r.period.id",
                 Object[].class);
         sight.with(Map.of("indicator", indicatorCode, "role", roleCode)).forEach(query::setParameter);
-        List<TeamService.Point> course = query.setMaxResults(most)
-                .getResultStream()
-                .map(row -> new TeamService.Point(
-                        (String) row[0],
-                        new BigDecimal(String.valueOf(row[1])).setScale(1, RoundingMode.HALF_UP),
-                        ((Number) row[2]).intValue()))
-                .collect(Collectors.toCollection(ArrayList::new));
+        Map<Long, Object[]> means = new HashMap<>();
+        query.getResultStream().forEach(row -> means.put((Long) row[0], row));
+        List<TeamService.Point> course = new ArrayList<>();
+        for (Period period : newest(means.keySet(), most)) {
+            Object[] mean = means.get(period.id());
+            course.add(new TeamService.Point(
+                    period.code(),
+                    new BigDecimal(String.valueOf(mean[1])).setScale(1, RoundingMode.HALF_UP),
+                    ((Number) mean[2]).intValue()));
+        }
         Collections.reverse(course);
         return course;
+    }
+
+    /** The newest of these periods, newest first. */
+    private List<Period> newest(Collection<Long> ids, int most) {
+        return ids.isEmpty()
+                ? List.of()
+                : entities.createQuery(
+                                "select p from Period p where p.id in :ids order by p.startsOn desc, p.endsOn",
+                                Period.class)
+                        .setParameter("ids", ids)
+                        .setMaxResults(most)
+                        .getResultList();
     }
 
     /** Periods of a kind in which people have readings, newest first; the condition says which readings r. */

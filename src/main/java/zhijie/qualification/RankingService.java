@@ -6,14 +6,13 @@ import jakarta.transaction.Transactional;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import zhijie.common.Slice;
 import zhijie.people.CurrentUser;
 import zhijie.people.Permission;
 import zhijie.people.Requires;
 
 /**
- * Totals of a role's people in a period, ranked among all, shown to whom may see them. A page costs six statements,
+ * Totals of a role's people in a period, ranked among all, shown to whom may see them. A page costs five statements,
  * however many people there are.
  */
 @ApplicationScoped
@@ -25,20 +24,6 @@ public class RankingService {
     static final int SIZE = 50;
 
     private static final String OF_ROLE = "t.role.code = :role and s.period.code = :period";
-
-    /** Failed assessments in a row that call for retraining 再培训. */
-    private static final long FAILURES = 3;
-
-    /**
-     * Failed, and as often as that since the last time that it was not. Periods without a score are no assessment; they
-     * neither count nor break the row.
-     */
-    private static final String RETRAINING =
-            "s.band = :failed and :limit <= (select count(f.id) from ScorecardEntry f where f.person = s.person"
-                    + " and f.band = :failed and f.period.kind = s.period.kind and f.period.startsOn <= s.period.startsOn"
-                    + " and f.period.startsOn > all (select g.period.startsOn from ScorecardEntry g"
-                    + " where g.person = s.person and g.band <> :failed and g.period.kind = s.period.kind"
-                    + " and g.period.startsOn < s.period.startsOn))";
 
     @Inject
     private ScorecardRepository scorecards;
@@ -67,27 +52,13 @@ public class RankingService {
         StringBuilder where = new StringBuilder(sight().and(OF_ROLE));
         where.append(only(query.only(), ranking, parameters));
         if (!query.text().isEmpty()) {
-            where.append(" and (locate(:text, p.name) > 0 or locate(:text, p.code) > 0)");
+            where.append(" and (locate(:text, s.person.name) > 0 or locate(:text, s.person.code) > 0)");
             parameters.put("text", query.text());
         }
         Slice<ScorecardEntry> entries = scorecards.slice(
                 where.toString(), sight().with(parameters), query.order().terms(), query.page(), SIZE);
-        Set<Long> retraining = retraining(entries.rows());
-        return entries.map(entry -> new RankedRow(
-                entry.row(), ranking.place(entry.total(), entry.band()), retraining.contains(entry.id())));
-    }
-
-    /** Which of these scorecards call for retraining. */
-    private Set<Long> retraining(List<ScorecardEntry> entries) {
-        List<Long> failed = entries.stream()
-                .filter(entry -> entry.band() == Band.FAILED)
-                .map(ScorecardEntry::id)
-                .toList();
-        return failed.isEmpty()
-                ? Set.of()
-                : scorecards.ids(
-                        "s.id in :ids and " + RETRAINING,
-                        Map.of("ids", failed, "failed", Band.FAILED, "limit", FAILURES));
+        return entries.map(
+                entry -> new RankedRow(entry.row(), ranking.place(entry.total(), entry.band()), entry.retraining()));
     }
 
     private static String only(RankingQuery.Only only, Ranking ranking, Map<String, Object> parameters) {
@@ -98,9 +69,8 @@ public class RankingService {
             case UNSCORED:
                 return " and s.total is null";
             case RETRAINING:
-                parameters.put("failed", Band.FAILED);
-                parameters.put("limit", FAILURES);
-                return " and " + RETRAINING;
+                parameters.put("failures", ScorecardEntry.RETRAINING_FROM);
+                return " and s.failedInRow >= :failures";
             case STAR:
                 if (ranking.starsFrom().isEmpty()) {
                     return " and 1 = 0";

@@ -184,6 +184,7 @@ public final class ScoreStore {
         update(table, cards, ids, now);
         insert(table, period, cards, fresh, ids, now);
         insertRows(table, cards, ids);
+        new FailureRuns(connection).renew(period, cards.keySet());
     }
 
     private void deleteRows(Collection<Long> scorecards) throws SQLException {
@@ -316,7 +317,7 @@ public final class ScoreStore {
         }
     }
 
-    private static List<Long> longs(PreparedStatement select) throws SQLException {
+    static List<Long> longs(PreparedStatement select) throws SQLException {
         List<Long> longs = new ArrayList<>();
         try (ResultSet rows = select.executeQuery()) {
             while (rows.next()) {
@@ -327,7 +328,7 @@ public final class ScoreStore {
     }
 
     /** A few people by name, many by their span, of which the caller takes whom it asked for. */
-    private static String within(Collection<Long> people) {
+    static String within(Collection<Long> people) {
         return people.size() <= MOST_IN_LIST
                 ? "person_id in (" + list(people) + ")"
                 : "person_id between " + Collections.min(people) + " and " + Collections.max(people);

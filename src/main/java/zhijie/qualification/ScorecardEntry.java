@@ -21,6 +21,9 @@ import zhijie.people.Person;
 @Table(name = "scorecard")
 public class ScorecardEntry extends Stored {
 
+    /** Failed assessments in a row that call for retraining. */
+    static final int RETRAINING_FROM = 3;
+
     @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "person_id")
     private Person person;
@@ -40,6 +43,9 @@ public class ScorecardEntry extends Stored {
 
     @Enumerated(EnumType.STRING)
     private Band band;
+
+    @Column(name = "failed_in_row")
+    private int failedInRow;
 
     @Column(name = "computed_at")
     private LocalDateTime computedAt;
@@ -68,6 +74,11 @@ public class ScorecardEntry extends Stored {
 
     Band band() {
         return band;
+    }
+
+    /** Whether so many assessments in a row were failed up to this one that it calls for retraining 再培训. */
+    boolean retraining() {
+        return failedInRow >= RETRAINING_FROM;
     }
 
     ScoreRow row() {

@@ -13,7 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import zhijie.common.NotFoundException;
 import zhijie.common.Slice;
 import zhijie.common.Slices;
@@ -39,12 +38,12 @@ class ScorecardRepository {
         return query.getResultList();
     }
 
-    /** A page of scorecards; s, p, d and t stand for scorecard, person, department and table. */
+    /** A page of scorecards; s and t stand for scorecard and table, in the order also p and d for person and department. */
     Slice<ScorecardEntry> slice(String where, Map<String, Object> parameters, String order, int page, int size) {
         return Slices.entities(
                 entities,
                 ScorecardEntry.class,
-                "select count(s.id) from ScorecardEntry s join s.person p join s.table t where " + where,
+                "select count(s.id) from ScorecardEntry s join s.table t where " + where,
                 WITH_ALL + where + " order by " + order,
                 parameters,
                 page,
@@ -79,12 +78,6 @@ class ScorecardRepository {
                 .forEach(row -> totals.computeIfAbsent((Long) row[0], person -> new ArrayList<>())
                         .add(new FactSource.Total((BigDecimal) row[1], (Band) row[2])));
         return totals;
-    }
-
-    Set<Long> ids(String where, Map<String, Object> parameters) {
-        TypedQuery<Long> query = entities.createQuery("select s.id from ScorecardEntry s where " + where, Long.class);
-        parameters.forEach(query::setParameter);
-        return Set.copyOf(query.getResultList());
     }
 
     /** Code and title of the roles with such scorecards of whom one may see. */

@@ -116,7 +116,9 @@ public final class ScoreBench {
                     "V0006__readings.sql",
                     "V0007__scorecards.sql",
                     "V0016__period_first_keys.sql",
-                    "V0022__person_since.sql")) {
+                    "V0022__person_since.sql",
+                    "V0025__failed_in_row.sql",
+                    "V0026__reading_course.sql")) {
                 String sql = Files.readString(Path.of("src/main/resources/db/migration", file))
                         .replaceAll("(?m)^\\s*--.*$", "");
                 for (String part : sql.split(";\\s*(?:\\n|$)")) {

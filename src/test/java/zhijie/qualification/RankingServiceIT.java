@@ -7,9 +7,11 @@ import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.LongStream;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,6 +29,7 @@ import zhijie.people.Viewer;
 class RankingServiceIT extends SamplePeople {
 
     private static final String AGENT = "call-centre-agent";
+    private static final String COMPLAINTS = "customer-complaints";
     private static final int SOME = 40;
     private static final int MANY = 4000;
 
@@ -50,6 +53,7 @@ class RankingServiceIT extends SamplePeople {
 
     @AfterEach
     void nothingIsLeft() throws SQLException {
+        update("delete from reading where id >= 940000000");
         update("delete from scorecard where id >= 940000000");
         update("delete from person where id >= 910000000");
         update("delete from period where id >= 930000000 and id <= 930000005");
@@ -87,6 +91,35 @@ class RankingServiceIT extends SamplePeople {
                 + " and " + (910000000 + to) + ") crowd) scored");
     }
 
+    /** Gives people a reading of complaints in a month, an expression over {@code seq}. */
+    private static void read(int month, int from, int to, String value) throws SQLException {
+        update("insert into reading (id, version, person_id, indicator_id, period_id, value, source, actor, at)"
+                + " select 940000000 + " + month + " * 10000 + p.id - 910000000, 1, p.id, i.id, "
+                + (930000000 + month) + ", " + value.replace("seq", "(p.id - 910000000)")
+                + ", 'API', 'test', '2019-06-01' from person p join indicator i on i.code = '" + COMPLAINTS
+                + "' where p.id between " + (910000000 + from) + " and " + (910000000 + to));
+    }
+
+    /** Counts failures in a row anew, as scoring a month does. */
+    private static void renew(int month, int people) throws SQLException {
+        LocalDate first = LocalDate.of(2019, month, 1);
+        PeriodRow period = new PeriodRow(
+                930000000L + month,
+                "2019-0" + month,
+                PeriodKind.MONTH,
+                first,
+                first.plusMonths(1).minusDays(1),
+                false);
+        try (Connection connection = new ApplicationDataSource().getConnection()) {
+            new FailureRuns(connection)
+                    .renew(
+                            period,
+                            LongStream.rangeClosed(910000001, 910000000L + people)
+                                    .boxed()
+                                    .toList());
+        }
+    }
+
     private Slice<RankedRow> page(Viewer viewer, int page) {
         return as(viewer, () -> rankings.page(RankingQuery.of(AGENT, "2019-05", page)));
     }
@@ -101,6 +134,8 @@ class RankingServiceIT extends SamplePeople {
         as(hr, () -> rankings.roles());
         as(hr, () -> rankings.periods(AGENT));
         page(hr, 1);
+        only(RankingQuery.Only.RETRAINING, "", RankingQuery.Order.RANK);
+        as(hr, () -> team.trend("crowd-rank", COMPLAINTS));
         as(hr, () -> team.heatMap(AGENT, "2019-05", 1));
         as(hr, () -> readings.grid("crowd-rank", "2019-05", "", 1));
         return StatementCount.get();
@@ -109,10 +144,14 @@ class RankingServiceIT extends SamplePeople {
     @Test
     void aPageCostsTheSameForFortyPeopleAndForFourThousand() throws SQLException {
         hire(1, SOME);
-        score(5, 1, SOME, "70 + seq % 30");
+        score(5, 1, SOME, "30 + seq % 70");
+        renew(5, SOME);
+        read(5, 1, SOME, "seq % 4");
         int few = statements();
         hire(SOME + 1, MANY);
-        score(5, SOME + 1, MANY, "70 + seq % 30");
+        score(5, SOME + 1, MANY, "30 + seq % 70");
+        renew(5, MANY);
+        read(5, SOME + 1, MANY, "seq % 4");
 
         assertThat(statements()).isEqualTo(few);
 
@@ -191,6 +230,27 @@ class RankingServiceIT extends SamplePeople {
     }
 
     @Test
+    void theCourseOfAnIndicatorIsTheMeanOfWhomOneMaySeeOverTheNewestPeriodsOldestFirst() throws SQLException {
+        hire(1, 20);
+        for (int month : new int[] {4, 2, 5}) {
+            read(month, 1, month == 5 ? 19 : 20, "seq + " + month);
+        }
+        update("update person set active = false where id = 910000020");
+
+        assertThat(as(hr(), () -> team.trend("crowd-rank", COMPLAINTS)))
+                .containsExactly(
+                        point("2019-02", "12.0", 19), point("2019-04", "14.0", 19), point("2019-05", "15.0", 19));
+        assertThat(as(supervisor(), () -> team.trend("crowd-rank", COMPLAINTS)))
+                .containsExactly(
+                        point("2019-02", "7.5", 10), point("2019-04", "9.5", 10), point("2019-05", "10.5", 10));
+        assertThat(as(learner(), () -> team.trend("crowd-rank", COMPLAINTS))).isEmpty();
+    }
+
+    private static TeamService.Point point(String period, String mean, int people) {
+        return new TeamService.Point(period, new BigDecimal(mean), people);
+    }
+
+    @Test
     void threeFailuresInARowCallForRetrainingAndMonthsWithoutAScoreDoNotCount() throws SQLException {
         hire(1, 5);
         String[] totals = {
@@ -200,14 +260,29 @@ class RankingServiceIT extends SamplePeople {
             "case seq when 1 then 50 when 2 then 50 when 3 then 50 when 4 then 50 else 50 end",
             "case seq when 1 then 50 when 2 then 50 when 3 then 50 when 4 then 55 else 80 end"
         };
-        for (int month = 1; month <= totals.length; month++) {
+        for (int month : new int[] {5, 1, 3, 2, 4}) {
             score(month, 1, 5, totals[month - 1]);
+            renew(month, 5);
         }
 
         assertThat(page(hr(), 1).rows())
                 .filteredOn(RankedRow::retraining)
                 .extracting(row -> row.score().personCode())
                 .containsExactlyInAnyOrder("rank-1", "rank-3", "rank-4");
+        assertThat(only(RankingQuery.Only.RETRAINING, "", RankingQuery.Order.NAME)
+                        .rows())
+                .extracting(row -> row.score().personCode())
+                .containsExactly("rank-1", "rank-3", "rank-4");
+
+        update("update scorecard set total = 70, band = 'PASSED' where id in (940030001, 940030003)");
+        renew(3, 5);
+        assertThat(only(RankingQuery.Only.RETRAINING, "", RankingQuery.Order.NAME)
+                        .rows())
+                .as("a month that was passed after all parts the row")
+                .extracting(row -> row.score().personCode())
+                .containsExactly("rank-4");
+        update("update scorecard set total = null, band = null, state = 'MISSING' where id in (940030001, 940030003)");
+        renew(3, 5);
         assertThat(only(RankingQuery.Only.RETRAINING, "", RankingQuery.Order.NAME)
                         .rows())
                 .extracting(row -> row.score().personCode())

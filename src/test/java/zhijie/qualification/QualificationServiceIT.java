@@ -745,6 +745,16 @@ class QualificationServiceIT extends SamplePeople {
                 .orElseThrow();
         assertThatThrownBy(() -> run(learner, () -> appeals.answer(appeal.id(), Appeal.Outcome.UPHELD, "好")))
                 .isInstanceOf(ForbiddenException.class);
+        for (AccessRole role : List.of(AccessRole.HR, AccessRole.ADMIN)) {
+            assertThatThrownBy(() -> run(
+                            viewer("lin-xiao", role),
+                            () -> appeals.answer(appeal.id(), Appeal.Outcome.UPHELD, "我说对就对")))
+                    .as("her own, whatever she may do")
+                    .isInstanceOf(ForbiddenException.class);
+        }
+        assertThat(as(learner, () -> scores.get(id)).appeals())
+                .extracting(AppealRow::outcome)
+                .contains(Appeal.Outcome.OPEN);
         run(hr(), () -> appeals.answer(appeal.id(), Appeal.Outcome.REJECTED, "撤回的是另一件"));
         assertThatThrownBy(() -> run(hr(), () -> appeals.answer(appeal.id(), Appeal.Outcome.UPHELD, "好")))
                 .hasMessageContaining("appeal.answered");

@@ -12,13 +12,17 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import zhijie.common.RuleViolationException;
 import zhijie.exchange.sheets.PromotionSheet;
+import zhijie.exchange.sheets.RankingSheet;
 import zhijie.exchange.sheets.ReadingSheet;
 import zhijie.qualification.PromotionService;
+import zhijie.qualification.RankingQuery;
+import zhijie.qualification.RankingService;
 import zhijie.qualification.ReadingService;
 import zhijie.qualification.Sentences;
 import zhijie.web.Locales;
+import zhijie.web.Query;
 
-/** Workbooks to take along: the template of readings, the promotion board. */
+/** Workbooks to take along: the template of readings, the promotion board, rankings. */
 @Path("sheets")
 public class SheetResource {
 
@@ -29,6 +33,9 @@ public class SheetResource {
 
     @Inject
     private PromotionService promotions;
+
+    @Inject
+    private RankingService rankings;
 
     @Inject
     private Locales locales;
@@ -55,6 +62,27 @@ public class SheetResource {
         LocalDate on = day(day);
         byte[] sheet = PromotionSheet.write(promotions.board(role, on, department), new Sentences(locales.current()));
         return file(sheet, "promotions-" + role + "-" + on);
+    }
+
+    /** A role's ranking in a period, narrowed and in order as on the page. */
+    @GET
+    @Path("scores/{role}/{period}")
+    @Produces(XLSX)
+    public Response scores(
+            @PathParam("role") String role,
+            @PathParam("period") String period,
+            @QueryParam("only") String only,
+            @QueryParam("who") String who,
+            @QueryParam("order") String order) {
+        RankingQuery query = RankingQuery.asked(
+                role,
+                period,
+                Query.choice(RankingQuery.Only.class, only),
+                who,
+                Query.choice(RankingQuery.Order.class, order));
+        byte[] sheet =
+                RankingSheet.write(period, taker -> rankings.all(query, taker), new Sentences(locales.current()));
+        return file(sheet, "scores-" + role + "-" + period);
     }
 
     private LocalDate day(String day) {

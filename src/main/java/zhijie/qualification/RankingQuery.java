@@ -47,6 +47,12 @@ public record RankingQuery(String role, String period, Only only, String text, O
         }
     }
 
+    /** Who was asked for, on the first page; best first where no order, anybody where no text was given. */
+    public static RankingQuery asked(String role, String period, Only only, String text, Order order) {
+        return new RankingQuery(
+                role, period, only, text == null ? "" : text.strip(), order == null ? Order.RANK : order, 1);
+    }
+
     /** Everybody, best first. */
     public static RankingQuery of(String role, String period, int page) {
         return new RankingQuery(role, period, null, "", Order.RANK, page);

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import zhijie.common.Slice;
 import zhijie.people.CurrentUser;
 import zhijie.people.Permission;
@@ -23,10 +24,16 @@ public class RankingService {
     /** Scorecards of a page. */
     static final int SIZE = 50;
 
+    /** Scorecards read at once where all are asked for. */
+    private static final int PART = 500;
+
     private static final String OF_ROLE = "t.role.code = :role and s.period.code = :period";
 
     @Inject
     private ScorecardRepository scorecards;
+
+    @Inject
+    private RoleRepository roles;
 
     @Inject
     private PeriodService periods;
@@ -46,6 +53,38 @@ public class RankingService {
 
     /** A page of the ranking; those without a total come last in it. */
     public Slice<RankedRow> page(RankingQuery query) {
+        Choice choice = choose(query);
+        return scorecards
+                .slice(choice.where(), choice.parameters(), query.order().terms(), query.page(), SIZE)
+                .map(choice::row);
+    }
+
+    /**
+     * The whole ranking that was asked for, row by row; the page of the question doesn't matter. They are read part by
+     * part, so that memory doesn't grow with how many there are.
+     */
+    @Requires(Permission.TEAM_READ)
+    public void all(RankingQuery query, Consumer<RankedRow> taker) {
+        roles.get(query.role());
+        Choice choice = choose(query);
+        List<Long> ids = scorecards.ids(
+                choice.where(), choice.parameters(), query.order().terms());
+        for (int from = 0; from < ids.size(); from += PART) {
+            List<Long> some = ids.subList(from, Math.min(ids.size(), from + PART));
+            scorecards.inOrder(some).forEach(entry -> taker.accept(choice.row(entry)));
+            scorecards.clear();
+        }
+    }
+
+    /** Which scorecards are asked for, and the ranking that places them. */
+    private record Choice(String where, Map<String, Object> parameters, Ranking ranking) {
+
+        RankedRow row(ScorecardEntry entry) {
+            return new RankedRow(entry.row(), ranking.place(entry.total(), entry.band()), entry.retraining());
+        }
+    }
+
+    private Choice choose(RankingQuery query) {
         Map<String, Object> parameters = new HashMap<>(Map.of("role", query.role(), "period", query.period()));
         PeriodKind kind = periods.get(query.period()).kind();
         Ranking ranking = Ranking.of(scorecards.totals(OF_ROLE, parameters), kind);
@@ -55,10 +94,7 @@ public class RankingService {
             where.append(" and (locate(:text, s.person.name) > 0 or locate(:text, s.person.code) > 0)");
             parameters.put("text", query.text());
         }
-        Slice<ScorecardEntry> entries = scorecards.slice(
-                where.toString(), sight().with(parameters), query.order().terms(), query.page(), SIZE);
-        return entries.map(
-                entry -> new RankedRow(entry.row(), ranking.place(entry.total(), entry.band()), entry.retraining()));
+        return new Choice(where.toString(), sight().with(parameters), ranking);
     }
 
     private static String only(RankingQuery.Only only, Ranking ranking, Map<String, Object> parameters) {

@@ -51,6 +51,23 @@ class ScorecardRepository {
                 NESTED);
     }
 
+    /** Ids of the scorecards of {@link #slice} on all its pages. */
+    List<Long> ids(String where, Map<String, Object> parameters, String order) {
+        TypedQuery<Long> query = entities.createQuery(
+                "select s.id from ScorecardEntry s join s.person p join p.department d join s.table t where " + where
+                        + " order by " + order,
+                Long.class);
+        parameters.forEach(query::setParameter);
+        return query.getResultList();
+    }
+
+    /** The scorecards of these ids, in their order. */
+    List<ScorecardEntry> inOrder(List<Long> ids) {
+        Map<Long, ScorecardEntry> entries = new HashMap<>();
+        list("s.id in :ids", Map.of("ids", ids)).forEach(entry -> entries.put(entry.id(), entry));
+        return ids.stream().map(entries::get).toList();
+    }
+
     /** How many scorecards have which total. */
     Map<BigDecimal, Long> totals(String where, Map<String, Object> parameters) {
         TypedQuery<Object[]> query = entities.createQuery(
@@ -188,6 +205,11 @@ class ScorecardRepository {
 
     void add(Object entity) {
         entities.persist(entity);
+    }
+
+    /** Lets go of what was read, where nothing was changed. */
+    void clear() {
+        entities.clear();
     }
 
     void flush() {

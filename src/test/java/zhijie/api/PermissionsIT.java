@@ -125,6 +125,7 @@ class PermissionsIT {
                 HR);
         call("GET /sheets/readings/{role}/{period}", "sheets/readings/seat-supervisor/2026-01", null, HR);
         call("GET /sheets/promotions/{role}", "sheets/promotions/seat-supervisor", null, HR);
+        call("GET /sheets/scores/{role}/{period}", "sheets/scores/seat-supervisor/2026-Q1", null, "..y.yy");
         call("GET /admin/users", "admin/users", null, HR);
         call(
                 "POST /admin/users",

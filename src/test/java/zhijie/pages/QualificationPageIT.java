@@ -15,6 +15,7 @@ import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
@@ -459,7 +460,7 @@ class QualificationPageIT {
     }
 
     @Test
-    void aRankingIsNarrowedByTheAddressAndNothingInItBreaksThePage() {
+    void aRankingIsNarrowedByTheAddressExportedSoAndNothingInItBreaksThePage() throws IOException {
         try (Browser browser = new Browser(base).signIn("hr")) {
             Page page = browser.page();
             browser.open("/scores?role=call-centre-agent");
@@ -469,6 +470,7 @@ class QualificationPageIT {
             browser.follow(button(page, "查看"));
             assertThat(page.locator("main tbody tr").count()).isBetween(1, all - 1);
             assertThat(page.locator("main tbody tr").first()).containsText("不合格");
+            checkSheet(page);
             page.locator("#who").fill("没有这个人");
             button(page, "查看").click();
             assertThat(page.locator("main")).containsText("没有符合条件的人");
@@ -481,6 +483,19 @@ class QualificationPageIT {
         }
     }
 
+    /** The workbook has the people of the page, in its order. */
+    private static void checkSheet(Page page) throws IOException {
+        List<String> names = page.locator("main tbody td a").allTextContents();
+        Download download = page.waitForDownload(
+                () -> page.locator("main a[href*='/sheets/scores/']").click());
+        assertThat(download.suggestedFilename()).startsWith("scores-call-centre-agent-");
+        try (XSSFWorkbook workbook = new XSSFWorkbook(download.createReadStream())) {
+            List<String> lines = new ArrayList<>();
+            workbook.getSheetAt(0).forEach(row -> lines.add(row.getCell(1).getStringCellValue()));
+            assertThat(lines.subList(1, lines.size())).isEqualTo(names);
+        }
+    }
+
     @Test
     void aLearnerAppealsHerSupervisorSeesItAndHrAnswers() {
         String text = "那次投诉客户已经撤回";
@@ -489,6 +504,7 @@ class QualificationPageIT {
             Page page = browser.page();
             browser.open("/scores");
             assertThat(page.locator("main tbody tr").count()).as("only her own").isEqualTo(1);
+            assertThat(page.locator("main a[href*='/sheets/']")).hasCount(0);
             card = page.locator("main tbody a").first().getAttribute("href");
             browser.open(card);
             assertThat(page.locator(".calc").textContent()).contains("÷", "目标", "→", "合计");

@@ -1,6 +1,7 @@
 package zhijie.qualification;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
@@ -8,6 +9,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -19,6 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import zhijie.Injection;
 import zhijie.SamplePeople;
+import zhijie.common.ForbiddenException;
+import zhijie.common.NotFoundException;
 import zhijie.common.Slice;
 import zhijie.database.ApplicationDataSource;
 import zhijie.database.StatementCount;
@@ -227,6 +231,36 @@ class RankingServiceIT extends SamplePeople {
         assertThat(only(null, "", RankingQuery.Order.NAME).rows())
                 .isSortedAccordingTo((one, other) ->
                         one.score().personName().compareTo(other.score().personName()));
+    }
+
+    @Test
+    void aWholeRankingIsHandedOverInItsOrderToWhomLeadsPeople() throws SQLException {
+        hire(1, 1200);
+        score(5, 1, 1200, "case when seq <= 3 then null else 40 + seq % 60 end");
+        RankingQuery everybody = RankingQuery.of(AGENT, "2019-05", 7);
+        List<RankedRow> all = all(hr(), everybody);
+        List<RankedRow> paged = new ArrayList<>();
+        for (int page = 1; page <= 24; page++) {
+            paged.addAll(page(hr(), page).rows());
+        }
+        assertThat(all).hasSize(1200).isEqualTo(paged);
+
+        RankingQuery failed =
+                RankingQuery.asked(AGENT, "2019-05", RankingQuery.Only.FAILED, " 众11 ", RankingQuery.Order.NAME);
+        assertThat(all(hr(), failed))
+                .isEqualTo(only(failed.only(), "众11", failed.order()).rows())
+                .isNotEmpty();
+
+        assertThat(all(supervisor(), everybody)).hasSize(10);
+        assertThatThrownBy(() -> all(learner(), everybody)).isInstanceOf(ForbiddenException.class);
+        assertThatThrownBy(() -> all(hr(), RankingQuery.of("no-such-role", "2019-05", 1)))
+                .isInstanceOf(NotFoundException.class);
+    }
+
+    private List<RankedRow> all(Viewer viewer, RankingQuery query) {
+        List<RankedRow> rows = new ArrayList<>();
+        run(viewer, () -> rankings.all(query, rows::add));
+        return rows;
     }
 
     @Test

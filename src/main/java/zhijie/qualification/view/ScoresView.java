@@ -80,6 +80,11 @@ public class ScoresView {
         return "/scores" + Query.of("role", role, "period", period, "only", only, "who", who, "order", order);
     }
 
+    /** All of it as a workbook. */
+    public String getAddressOfSheet() {
+        return "/api/v1/sheets/scores/" + role + "/" + period + Query.of("only", only, "who", who, "order", order);
+    }
+
     public Map<String, String> getTitles() {
         return titles;
     }

@@ -11,8 +11,8 @@ public final class ReadingCheck {
     private ReadingCheck() {}
 
     /**
-     * @throws RuleViolationException if a number can't be read, an input is missing or unknown, a divisor is empty, or
-     *     the result has more digits than are kept
+     * @throws RuleViolationException if a number can't be read, an input is missing or unknown, a count has a
+     *     fraction, a divisor is empty, or the result has more digits than are kept
      */
     public static Measurement measure(IndicatorSpec spec, ReadingEntry entry, ReadingNumber.Place place) {
         Map<String, String> given = new LinkedHashMap<>(entry.inputs());
@@ -22,7 +22,7 @@ public final class ReadingCheck {
             throw RuleViolationException.at("value", "reading.both", spec.title());
         }
         if (hasValue) {
-            BigDecimal value = ReadingNumber.parse("value", entry.value(), spec.unit(), place);
+            BigDecimal value = whole(spec, "value", ReadingNumber.parse("value", entry.value(), spec.unit(), place));
             // A count is its own input: given either way it is the same reading.
             return spec.formula().isPlainInput()
                     ? new Measurement(
@@ -35,7 +35,8 @@ public final class ReadingCheck {
             if (text == null) {
                 throw RuleViolationException.at(input.name(), "reading.inputMissing", spec.title(), input.name());
             }
-            inputs.put(input.name(), ReadingNumber.parse(input.name(), text, input.unit(), place));
+            BigDecimal number = ReadingNumber.parse(input.name(), text, input.unit(), place);
+            inputs.put(input.name(), spec.formula().isPlainInput() ? whole(spec, input.name(), number) : number);
         }
         if (!given.isEmpty()) {
             String unknown = given.keySet().iterator().next();
@@ -47,5 +48,18 @@ public final class ReadingCheck {
             throw RuleViolationException.at("inputs", "reading.resultTooLarge", spec.title());
         }
         return measurement;
+    }
+
+    /**
+     * What is counted one by one has no fractions, and rounding would make up a count that nobody gave. An average of
+     * counts keeps decimals, and so may have them.
+     */
+    private static BigDecimal whole(IndicatorSpec spec, String field, BigDecimal number) {
+        if (spec.unit() == Unit.COUNT
+                && spec.decimals() == 0
+                && number.stripTrailingZeros().scale() > 0) {
+            throw RuleViolationException.at(field, "reading.notWhole", Sentences.plain(number), spec.title());
+        }
+        return number;
     }
 }

@@ -96,4 +96,44 @@ class IndicatorSpecTest {
                 .isInstanceOf(RuleViolationException.class)
                 .hasMessageContaining("reading.resultTooLarge");
     }
+
+    private static ReadingEntry entry(String value, Map<String, String> inputs) {
+        return new ReadingEntry(1, "somebody", "reading", value, inputs);
+    }
+
+    @Test
+    void aCountIsWholeHoweverItIsGiven() {
+        IndicatorSpec count = Samples.indicator(Unit.COUNT, Direction.LOWER_IS_BETTER, 0);
+        for (ReadingEntry bad :
+                List.of(entry("1.5", Map.of()), entry(null, Map.of("读数", "0.000001")), entry("12.50", Map.of()))) {
+            assertThatThrownBy(() -> ReadingCheck.measure(count, bad, Place.SAYS_PERCENT))
+                    .isInstanceOf(RuleViolationException.class)
+                    .hasMessageContaining("reading.notWhole");
+        }
+        for (ReadingEntry good : List.of(entry("2.00", Map.of()), entry(null, Map.of("读数", "2")))) {
+            assertThat(ReadingCheck.measure(count, good, Place.SAYS_PERCENT).value())
+                    .isEqualByComparingTo("2");
+        }
+    }
+
+    @Test
+    void anAverageOfCountsAndTheInputsOfARatioMayHaveFractions() {
+        IndicatorSpec average = Samples.indicator(Unit.COUNT, Direction.HIGHER_IS_BETTER, 1);
+        assertThat(ReadingCheck.measure(average, entry("1.5", Map.of()), Place.SAYS_PERCENT)
+                        .value())
+                .isEqualByComparingTo("1.5");
+        assertThat(ReadingCheck.measure(
+                                Samples.completionRate(),
+                                entry(null, Map.of("完成项数", "9.5", "计划项数", "10")),
+                                Place.SAYS_PERCENT)
+                        .value())
+                .isEqualByComparingTo("95");
+        assertThat(ReadingCheck.measure(
+                                Samples.indicator(Unit.DAY, Direction.LOWER_IS_BETTER, 0),
+                                entry("1.5", Map.of()),
+                                Place.SAYS_PERCENT)
+                        .value())
+                .as("days are measured, not counted")
+                .isEqualByComparingTo("2");
+    }
 }

@@ -394,6 +394,8 @@ class QualificationServiceIT extends SamplePeople {
         bad.put(complaints("wu-di", "NaN"), "reading.notANumber");
         bad.put(complaints("wu-di", "-1"), "reading.negative");
         bad.put(complaints("wu-di", "9999999999999"), "reading.tooLarge");
+        bad.put(complaints("wu-di", "1.5"), "reading.notWhole");
+        bad.put(value("wu-di", COMPLAINTS, "0.5"), "reading.notWhole");
         bad.put(value("wu-di", "call-task-plan-rate", "0.95"), "reading.askRatio");
         bad.put(complaints("nobody-here", "1"), "reading.nobody");
         bad.put(value("wu-di", "no-such-indicator", "1"), "reading.noIndicator");

@@ -90,9 +90,11 @@ public class ImportResource {
     }
 
     private static RejectedException rejected(ImportFile file, ImportPlan plan) {
-        return new RejectedException(plan.problems().stream()
-                .map(it -> new Problem.FieldError(place(file.name(), it), it.reason()))
-                .toList());
+        return new RejectedException(
+                "import.rejected",
+                plan.problems().stream()
+                        .map(it -> new Problem.FieldError(place(file.name(), it), it.reason()))
+                        .toList());
     }
 
     private static Answer answer(Long id, String mode, String format, ImportFile file, ImportPlan plan) {

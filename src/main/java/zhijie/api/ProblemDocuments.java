@@ -50,7 +50,7 @@ class ProblemDocuments {
             } else if (cause instanceof ConstraintViolationException wrong) {
                 return invalid(wrong);
             } else if (cause instanceof RejectedException rejected) {
-                return Problem.of(UNPROCESSABLE, messages.text("error.rejected"), rejected.errors());
+                return Problem.of(UNPROCESSABLE, messages.text(rejected.key()), rejected.errors());
             }
         }
         ExpectedException expected = ExpectedErrors.in(thrown).orElse(null);

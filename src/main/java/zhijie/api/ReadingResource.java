@@ -19,6 +19,8 @@ import zhijie.web.Messages;
 @Path("readings")
 public class ReadingResource {
 
+    private static final String REJECTED = "readings.rejected";
+
     @Inject
     private ReadingService readings;
 
@@ -45,7 +47,7 @@ public class ReadingResource {
     public ReadingsAnswer post(@QueryParam("mode") String mode, ReadingsBody body) {
         if (body == null || body.period() == null || body.readings() == null) {
             throw new RejectedException(
-                    List.of(new Problem.FieldError("readings", messages.text("readings.bodyMissing"))));
+                    REJECTED, List.of(new Problem.FieldError("readings", messages.text("readings.bodyMissing"))));
         }
         List<ReadingEntry> entries = new ArrayList<>();
         List<Problem.FieldError> empty = new ArrayList<>();
@@ -65,7 +67,7 @@ public class ReadingResource {
             entries.add(entry);
         }
         if (!empty.isEmpty()) {
-            throw new RejectedException(empty);
+            throw new RejectedException(REJECTED, empty);
         }
         ReadingPlan plan = readings.plan(body.period(), entries, ReadingNumber.Place.SAYS_NOTHING);
         List<Problem.FieldError> errors = plan.lines().stream()
@@ -78,7 +80,7 @@ public class ReadingResource {
                         messages.of(line.refusal())))
                 .toList();
         if (!errors.isEmpty()) {
-            throw new RejectedException(errors);
+            throw new RejectedException(REJECTED, errors);
         }
         boolean planOnly = "plan".equals(mode);
         if (!planOnly) {

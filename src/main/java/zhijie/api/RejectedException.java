@@ -7,11 +7,18 @@ class RejectedException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    private final String key;
     private final transient List<Problem.FieldError> errors;
 
-    RejectedException(List<Problem.FieldError> errors) {
-        super(errors.toString());
+    /** @param key of the sentence that says what was not done */
+    RejectedException(String key, List<Problem.FieldError> errors) {
+        super(key + " " + errors);
+        this.key = key;
         this.errors = List.copyOf(errors);
+    }
+
+    String key() {
+        return key;
     }
 
     List<Problem.FieldError> errors() {

@@ -159,9 +159,11 @@ public class RoleResource {
         GivenScore score =
                 GivenScore.of(table, body == null ? new GivenScore.Given(Map.of(), List.of(), Map.of()) : body.given());
         if (score.card() == null) {
-            throw new RejectedException(score.problems().stream()
-                    .map(problem -> new Problem.FieldError(problem.field(), messages.of(problem.reason())))
-                    .toList());
+            throw new RejectedException(
+                    "score.rejected",
+                    score.problems().stream()
+                            .map(problem -> new Problem.FieldError(problem.field(), messages.of(problem.reason())))
+                            .toList());
         }
         return ScoreAnswer.of(table, score.card(), new Sentences(Locale.SIMPLIFIED_CHINESE));
     }

@@ -266,6 +266,7 @@ class ApiIT {
                 "{\"call-task-plan-rate\":95} | readings.call-task-plan-rate | 百分之几",
                 "{\"no-such\":1} | readings.no-such | 不在",
                 "{\"customer-complaints\":-1} | readings.customer-complaints | 负数",
+                "{\"customer-complaints\":1.5} | readings.customer-complaints | 不是整数",
                 "{\"customer-complaints\":true} | readings.customer-complaints | 不是数字",
                 "{\"customer-complaints\":\"99999999999999999999\"} | readings.customer-complaints | 过大",
                 "{\"customer-complaints\":null} | readings.customer-complaints | 缺少",
@@ -281,6 +282,7 @@ class ApiIT {
         assertThat(answer.status()).as(answer.text()).isEqualTo(422);
         assertThat(answer.json().path("errors").path(0).path("field").asText()).startsWith(field);
         assertThat(answer.json().path("errors").path(0).path("reason").asText()).contains(reason);
+        assertThat(answer.json().path("detail").asText()).contains("没有计分");
     }
 
     @ParameterizedTest
@@ -368,6 +370,7 @@ class ApiIT {
                 body.formatted("\"核对\"", good + "," + line.formatted("nobody-here", "1")));
         assertThat(bad.status()).isEqualTo(422);
         assertThat(bad.json().path("errors").path(0).path("field").asText()).isEqualTo("readings[1].person");
+        assertThat(bad.json().path("detail").asText()).contains("没有保存");
         JsonNode plan = hr.post("readings?mode=plan", "application/json", body.formatted("null", good))
                 .json();
         assertThat(plan.path("stored").asBoolean()).isFalse();

@@ -183,6 +183,7 @@ class ImportIT {
         assertThat(answer.json().path("errors").path(0).path("field").asText())
                 .matches("x\\.yaml:\\d+ faqs\\[\\d+]\\.industry");
         assertThat(answer.json().path("errors").path(0).path("reason").asText()).startsWith("只能是 ");
+        assertThat(answer.json().path("detail").asText()).contains("没有载入");
     }
 
     @Test

@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import zhijie.common.RuleViolationException;
 import zhijie.people.AuditLog;
 import zhijie.people.CurrentUser;
@@ -97,6 +98,24 @@ public class PromotionService {
         if (holders.size() > MOST) {
             throw RuleViolationException.at("department", "promotions.tooMany", MOST);
         }
+        List<Candidate> candidates = candidates(role, origins, holders, day);
+        candidates.sort(Comparator.comparing(Candidate::standing)
+                .thenComparing(Candidate::missingCount)
+                .thenComparing(Candidate::averageScore, Comparator.nullsLast(Comparator.reverseOrder())));
+        return candidates;
+    }
+
+    /** One person as the board of a day shows her; empty if she holds no role from which a step leads here. */
+    public Optional<Candidate> candidate(String roleCode, LocalDate day, String personCode) {
+        Role role = roles.get(roleCode);
+        Map<String, String> origins = origins(role);
+        List<Person> holder = readings.people(List.of(personCode)).values().stream()
+                .filter(person -> origins.containsKey(person.positionCode()))
+                .toList();
+        return candidates(role, origins, holder, day).stream().findFirst();
+    }
+
+    private List<Candidate> candidates(Role role, Map<String, String> origins, List<Person> holders, LocalDate day) {
         Map<Long, FactSource.Known> known =
                 facts.of(holders.stream().map(Person::id).toList(), day);
         Map<Long, List<PromotionDecision.Row>> decisions = decisions(role, day);
@@ -115,9 +134,6 @@ public class PromotionService {
                     own.assessments(),
                     decisions.getOrDefault(person.id(), List.of())));
         }
-        candidates.sort(Comparator.comparing(Candidate::standing)
-                .thenComparing(Candidate::missingCount)
-                .thenComparing(Candidate::averageScore, Comparator.nullsLast(Comparator.reverseOrder())));
         return candidates;
     }
 

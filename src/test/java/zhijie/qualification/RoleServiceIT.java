@@ -461,6 +461,13 @@ class RoleServiceIT extends SamplePeople {
                 statement.executeUpdate(crowd(4001, 5001));
                 assertThatThrownBy(() -> as(hr(), () -> promotions.board("crowd-to", today)))
                         .hasMessageContaining("promotions.tooMany");
+                assertThat(as(hr(), () -> promotions.candidate("crowd-to", today, "crowd-4711")))
+                        .as("one of them is looked at by herself")
+                        .hasValueSatisfying(
+                                it -> assertThat(it.match().personName()).isEqualTo("众4711"));
+                assertThat(as(hr(), () -> promotions.candidate("crowd-to", today, "wu-di")))
+                        .as("no step leads there from her role")
+                        .isEmpty();
             } finally {
                 statement.executeUpdate("delete from person where position_code = 'crowd-from'");
             }

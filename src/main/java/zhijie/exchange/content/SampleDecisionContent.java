@@ -61,11 +61,10 @@ class SampleDecisionContent implements SampleKind {
 
     private void decide(DecisionsFile.Decided it) {
         LocalDate day = firstDay.daysAgo(it.daysAgo());
-        promotions.board(it.role(), day).stream()
-                .filter(candidate -> it.person().equals(candidate.match().personCode()))
+        promotions
+                .candidate(it.role(), day, it.person())
                 .filter(candidate -> candidate.decisions().stream()
                         .noneMatch(made -> made.decidedOn().equals(day)))
-                .findFirst()
                 .ifPresent(candidate -> user.as(member(it.by()), () -> {
                     decide(it, candidate, day);
                     return null;

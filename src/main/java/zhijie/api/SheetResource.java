@@ -43,12 +43,13 @@ public class SheetResource {
     @Inject
     private Clock clock;
 
-    /** Readings of a role's people in a period, filled as far as they are there. */
+    /** Readings of a role's people in a period, filled as far as they are there; of those with a name or code like it. */
     @GET
     @Path("readings/{role}/{period}")
     @Produces(XLSX)
-    public Response readings(@PathParam("role") String role, @PathParam("period") String period) {
-        byte[] sheet = ReadingSheet.template(readings.grid(role, period));
+    public Response readings(
+            @PathParam("role") String role, @PathParam("period") String period, @QueryParam("who") String who) {
+        byte[] sheet = ReadingSheet.template(readings.grid(role, period, who == null ? "" : who.strip()));
         return file(sheet, "readings-" + role + "-" + period);
     }
 

@@ -13,6 +13,9 @@ import zhijie.people.Person;
  */
 public record ReadingGrid(PeriodRow period, List<Column> columns, Slice<Row> part) {
 
+    /** People of a sheet. */
+    public static final int MOST_PEOPLE = 20_000;
+
     /** A column: one input of one indicator. */
     public record Column(IndicatorSpec indicator, InputSpec input, boolean first) {
 
@@ -51,6 +54,11 @@ public record ReadingGrid(PeriodRow period, List<Column> columns, Slice<Row> par
 
     public List<Row> rows() {
         return part.rows();
+    }
+
+    /** Whether all of its people, on whatever page, fit on a sheet. */
+    public boolean isSheet() {
+        return part.total() <= MOST_PEOPLE;
     }
 
     private static String cell(Column column, Measurement measurement) {

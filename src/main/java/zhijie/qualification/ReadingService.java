@@ -227,12 +227,14 @@ public class ReadingService {
      * The readings of a role's people in a period, as a grid. Its indicators are those of the table in force then, or of
      * the newest if none is.
      *
+     * @param text part of a name or code; empty for everybody
      * @throws RuleViolationException if there are more people than a sheet takes
      */
-    public ReadingGrid grid(String roleCode, String periodCode) {
-        ReadingGrid grid = grid(roleCode, periodCode, "", 1, MOST_LINES);
-        if (grid.part().pages() > 1) {
-            throw RuleViolationException.at("readings", "readings.tooMany", MOST_LINES);
+    public ReadingGrid grid(String roleCode, String periodCode, String text) {
+        ReadingGrid grid = grid(roleCode, periodCode, text, 1, ReadingGrid.MOST_PEOPLE);
+        if (!grid.isSheet()) {
+            throw RuleViolationException.at(
+                    "readings", "readings.templateTooMany", grid.part().total(), ReadingGrid.MOST_PEOPLE);
         }
         return grid;
     }

@@ -133,7 +133,7 @@ class QualificationServiceIT extends SamplePeople {
     }
 
     private String complaintsOf(String person, String period) {
-        ReadingGrid grid = as(hr(), () -> readings.grid(AGENT, period));
+        ReadingGrid grid = as(hr(), () -> readings.grid(AGENT, period, ""));
         int column = 0;
         while (!grid.columns().get(column).input().name().equals(COMPLAINTS_INPUT)) {
             column++;
@@ -385,7 +385,7 @@ class QualificationServiceIT extends SamplePeople {
     @Test
     void aBadReadingIsRefusedInOneClearLineAndNothingIsStored() {
         String period = month(3);
-        long before = as(hr(), () -> readings.grid(AGENT, period)).filled();
+        long before = as(hr(), () -> readings.grid(AGENT, period, "")).filled();
         String stored = complaintsOf("wu-di", period);
         Map<ReadingEntry, String> bad = new LinkedHashMap<>();
         bad.put(complaints("wu-di", "三次"), "reading.notANumber");
@@ -424,7 +424,7 @@ class QualificationServiceIT extends SamplePeople {
                 .hasMessageContaining("period.future");
         assertThatThrownBy(() -> store("next month", "试", null, complaints("wu-di", "1")))
                 .hasMessageContaining("period.code");
-        assertThat(as(hr(), () -> readings.grid(AGENT, period)).filled()).isEqualTo(before);
+        assertThat(as(hr(), () -> readings.grid(AGENT, period, "")).filled()).isEqualTo(before);
         assertThat(complaintsOf("wu-di", period)).isEqualTo(stored);
     }
 
@@ -531,7 +531,7 @@ class QualificationServiceIT extends SamplePeople {
                 .contains(ranked.score().total());
 
         Map<Long, List<ScoreRow>> before = histories();
-        ReadingGrid grid = as(hr(), () -> readings.grid(role, months.get(0)));
+        ReadingGrid grid = as(hr(), () -> readings.grid(role, months.get(0), ""));
         ReadingGrid.Column column = grid.columns().get(0);
         String indicator = column.indicator().code();
         Map<String, String> inputs = inputsOf(grid, person, indicator);
@@ -587,8 +587,8 @@ class QualificationServiceIT extends SamplePeople {
     private java.util.Optional<BigDecimal> given(
             TableDetail table, String person, String quarter, List<String> months) {
         List<ReadingGrid> grids = new ArrayList<>();
-        grids.add(as(hr(), () -> readings.grid(table.roleCode(), quarter)));
-        months.forEach(month -> grids.add(as(hr(), () -> readings.grid(table.roleCode(), month))));
+        grids.add(as(hr(), () -> readings.grid(table.roleCode(), quarter, "")));
+        months.forEach(month -> grids.add(as(hr(), () -> readings.grid(table.roleCode(), month, ""))));
         Map<String, ReadingEntry> entries = new HashMap<>();
         table.kinds().keySet().forEach(indicator -> {
             Map<String, String> sums = new LinkedHashMap<>();
@@ -641,7 +641,7 @@ class QualificationServiceIT extends SamplePeople {
     void aPlanAndALookStoreNoPeriod() {
         int before = as(hr(), () -> periods.list()).size();
         as(hr(), () -> readings.plan("2019-03", List.of(complaints("wu-di", "1")), ReadingNumber.Place.SAYS_PERCENT));
-        as(hr(), () -> readings.grid(AGENT, "2019-04"));
+        as(hr(), () -> readings.grid(AGENT, "2019-04", ""));
         assertThat(as(hr(), () -> periods.list())).hasSize(before);
     }
 
@@ -669,7 +669,7 @@ class QualificationServiceIT extends SamplePeople {
         String period = month(0);
         TableDetail table = as(hr(), () -> tables.inForce(AGENT, LocalDate.parse(period + "-01")))
                 .orElseThrow();
-        ReadingGrid grid = as(hr(), () -> readings.grid(AGENT, period));
+        ReadingGrid grid = as(hr(), () -> readings.grid(AGENT, period, ""));
         List<RankedRow> ranking = ranking(hr(), AGENT, period);
         assertThat(ranking).hasSizeGreaterThan(10);
         for (RankedRow row : ranking) {
@@ -808,6 +808,11 @@ class QualificationServiceIT extends SamplePeople {
         List<Candidate> board = as(hr(), () -> promotions.board("seat-supervisor", today));
         assertThat(board).extracting(Candidate::standing).contains(Candidate.Standing.READY, Candidate.Standing.NEAR);
         Candidate ready = board.get(0);
+        assertThat(as(
+                        hr(),
+                        () -> promotions.candidate(
+                                "seat-supervisor", today, ready.match().personCode())))
+                .contains(ready);
         assertThat(ready.assessments()).isNotEmpty();
         assertThat(ready.assessed()).isEqualTo(Condition.Outcome.MET);
         long id = ready.match().personId();

@@ -77,9 +77,9 @@ class RankingServiceIT extends SamplePeople {
                 + " hired_on, active) select 910000000 + seq, 1, concat('rank-', seq), concat('众', seq),"
                 + " (select min(id) from department), case when seq <= 10 then (select h.id from person h where h.code ="
                 + " 'han-mei') end, 'crowd-rank', 'COLLEGE', '2018-01-01', true"
-                + " from (select 1 + a.d + 10 * b.d + 100 * c.d + 1000 * e.d seq from " + digit + " a, " + digit
-                + " b, "
-                + digit + " c, " + digit + " e) numbers where seq between " + from + " and " + to);
+                + " from (select 1 + a.d + 10 * b.d + 100 * c.d + 1000 * e.d + 10000 * f.d seq from " + digit
+                + " a, " + digit + " b, " + digit + " c, " + digit + " e, " + digit + " f) numbers where seq between "
+                + from + " and " + to);
     }
 
     /** Scores people in a month; the total is an expression over {@code seq}, the number of the person. */
@@ -261,6 +261,21 @@ class RankingServiceIT extends SamplePeople {
         List<RankedRow> rows = new ArrayList<>();
         run(viewer, () -> rankings.all(query, rows::add));
         return rows;
+    }
+
+    @Test
+    void aTemplateOfMorePeopleThanASheetTakesIsRefusedUntilTheyAreNarrowed() throws SQLException {
+        hire(1, 20_001);
+        assertThat(as(hr(), () -> readings.grid("crowd-rank", "2019-05", "", 1)).isSheet())
+                .as("the page knows before the click")
+                .isFalse();
+        assertThatThrownBy(() -> as(hr(), () -> readings.grid("crowd-rank", "2019-05", "")))
+                .hasMessageContaining("readings.templateTooMany");
+        update("delete from person where id = 910020001");
+        assertThat(as(hr(), () -> readings.grid("crowd-rank", "2019-05", "", 1)).isSheet())
+                .isTrue();
+        ReadingGrid some = as(hr(), () -> readings.grid("crowd-rank", "2019-05", "众2000"));
+        assertThat(some.rows()).extracting(ReadingGrid.Row::name).containsExactly("众2000", "众20000");
     }
 
     @Test

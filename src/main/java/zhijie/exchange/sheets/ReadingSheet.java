@@ -35,9 +35,15 @@ import zhijie.qualification.ReadingGrid;
  */
 public final class ReadingSheet {
 
-    private static final int MOST_ROWS = 20_000;
+    /** People and both lines of headings. */
+    private static final int MOST_ROWS = ReadingGrid.MOST_PEOPLE + 2;
+
     private static final int MOST_BYTES = 5 * 1024 * 1024;
     private static final int FIRST_INPUT = 2;
+
+    /** Begins the second line of headings, which a file may leave out. */
+    private static final String HEADING = "人员代码";
+
     private static final MathContext SHOWN = new MathContext(15);
 
     static {
@@ -54,7 +60,7 @@ public final class ReadingSheet {
                 Worksheet sheet = workbook.newWorksheet(grid.period().code());
                 sheet.value(0, 0, "person");
                 sheet.value(0, 1, "name");
-                sheet.value(1, 0, "人员代码");
+                sheet.value(1, 0, HEADING);
                 sheet.value(1, 1, "姓名");
                 for (int c = 0; c < grid.columns().size(); c++) {
                     ReadingGrid.Column column = grid.columns().get(c);
@@ -103,20 +109,28 @@ public final class ReadingSheet {
                 || !"person".equals(rows.get(0).get(0).strip())) {
             throw RuleViolationException.at("file", "readings.noTemplate");
         }
-        if (rows.size() > MOST_ROWS) {
-            throw RuleViolationException.at("file", "readings.tooMany", MOST_ROWS);
+        if (rows.size() - headings(rows) > ReadingGrid.MOST_PEOPLE) {
+            throw RuleViolationException.at("file", "readings.tooMany", ReadingGrid.MOST_PEOPLE);
         }
         List<String> headings = rows.get(0);
         checkHeadings(headings);
         List<ReadingEntry> entries = new ArrayList<>();
         for (int r = 1; r < rows.size(); r++) {
             List<String> cells = rows.get(r);
-            String person = cells.isEmpty() ? "" : cells.get(0).strip();
-            if (!"人员代码".equals(person)) {
+            String person = person(cells);
+            if (!HEADING.equals(person)) {
                 entries.addAll(entries(r + 1, person, headings, cells));
             }
         }
         return entries;
+    }
+
+    private static int headings(List<List<String>> rows) {
+        return rows.size() > 1 && HEADING.equals(person(rows.get(1))) ? 2 : 1;
+    }
+
+    private static String person(List<String> cells) {
+        return cells.isEmpty() ? "" : cells.get(0).strip();
     }
 
     private static void checkHeadings(List<String> headings) {

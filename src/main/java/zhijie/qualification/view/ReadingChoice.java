@@ -76,6 +76,11 @@ public class ReadingChoice implements Serializable {
         return "/readings" + Query.of("role", role, "period", period, "who", who);
     }
 
+    /** The same people's readings as a workbook. */
+    public String getAddressOfSheet() {
+        return "/api/v1/sheets/readings/" + role + "/" + period + Query.of("who", who);
+    }
+
     public PeriodKind getKind() {
         return kind;
     }

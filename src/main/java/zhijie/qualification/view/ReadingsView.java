@@ -125,6 +125,13 @@ public class ReadingsView implements Serializable {
         return grid;
     }
 
+    /** Why there is no template of these people; empty where there is one. */
+    public String getNoTemplate() {
+        return grid == null || grid.isSheet()
+                ? ""
+                : say.text("readings.templateTooMany", grid.part().total(), ReadingGrid.MOST_PEOPLE);
+    }
+
     /** Why the grid was refused; null while it wasn't. */
     public ReadingPlan getPlan() {
         return plan;

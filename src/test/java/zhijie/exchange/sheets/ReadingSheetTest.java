@@ -84,6 +84,9 @@ class ReadingSheetTest {
     void tooManyLinesAndTooManyBytesAreRefused() {
         assertThatThrownBy(() -> csv("person,name,a 数\n" + "p,谁,1\n".repeat(20_001)))
                 .hasMessageContaining("readings.tooMany");
+        assertThat(csv("person,name,a 数\n人员代码,姓名,某指标\n" + "p,谁,1\n".repeat(20_000)))
+                .as("as many as a template takes, and its headings")
+                .hasSize(20_000);
         assertThatThrownBy(() -> ReadingSheet.read("a.csv", new byte[6 * 1024 * 1024]))
                 .hasMessageContaining("readings.tooLarge");
     }

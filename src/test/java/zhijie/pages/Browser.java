@@ -94,6 +94,32 @@ public class Browser implements AutoCloseable {
         page.waitForURL(address -> !address.equals(before));
     }
 
+    /** Does what posts to the server, and waits for its answer. */
+    static void act(Page page, Runnable work) {
+        page.waitForResponse(response -> "POST".equals(response.request().method()), work);
+    }
+
+    /** Fills a field and leaves it, which posts. */
+    static void type(Page page, Locator field, String text) {
+        field.fill(text);
+        act(page, () -> field.press("Tab"));
+    }
+
+    /** A field of the page's form. */
+    static Locator field(Page page, String id) {
+        return page.locator("[id='form:" + id + "']");
+    }
+
+    /** The buttons of the page with these words. */
+    static Locator button(Page page, String text) {
+        return page.locator("main button", new Page.LocatorOptions().setHasText(text));
+    }
+
+    /** Where the page says what was done, or why not. */
+    static Locator messages(Page page) {
+        return page.locator("#messages");
+    }
+
     /** SQL statements that the server counted for a page. */
     public int statements(String address) {
         return Integer.parseInt(open(address).headerValue("x-sql-statements"));

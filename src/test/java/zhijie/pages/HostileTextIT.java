@@ -1,6 +1,8 @@
 package zhijie.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static zhijie.pages.Browser.act;
+import static zhijie.pages.Browser.field;
 
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
@@ -99,14 +101,6 @@ class HostileTextIT {
         }
     }
 
-    private static Locator field(Page page, String id) {
-        return page.locator("[id='form:" + id + "']");
-    }
-
-    private static void press(Page page, Locator button) {
-        page.waitForResponse(response -> "POST".equals(response.request().method()), button::click);
-    }
-
     private static void choose(Locator field, String label) {
         field.selectOption(new SelectOption().setLabel(label));
     }
@@ -155,7 +149,7 @@ class HostileTextIT {
         Page page = browser.page();
         browser.open("/roles/new");
         field(page, "title").fill("长".repeat(500));
-        press(page, field(page, "save"));
+        act(page, () -> field(page, "save").click());
         PlaywrightAssertions.assertThat(page.locator(".ui-message-error").first())
                 .isVisible();
         check(browser, null);
@@ -165,7 +159,7 @@ class HostileTextIT {
         field(page, "purpose").fill("${7*7} #{1+1} " + ODD);
         field(page, "source").fill("@cmd " + ATTACK);
         field(page, "kinds").fill(ATTACK + "\n" + BREAKOUT);
-        press(page, field(page, "start"));
+        act(page, () -> field(page, "start").click());
         field(page, "lines:1:certificate").fill(ATTACK);
         field(page, "save").click();
         page.waitForURL(url -> url.endsWith("/roles/hostile-role"));
@@ -179,12 +173,12 @@ class HostileTextIT {
         page.locator("[id='begin:title']").fill(ATTACK);
         page.locator("[id='begin:code']").fill("hostile-ladder");
         page.locator("[id='begin:summary']").fill(BREAKOUT + ODD);
-        press(page, page.locator("[id='begin:go']"));
+        act(page, () -> page.locator("[id='begin:go']").click());
         choose(page.locator("[id='add:ladder']"), ATTACK);
         choose(page.locator("[id='add:from']"), "=1+1" + ATTACK);
         choose(page.locator("[id='add:to']"), "呼叫中心经理");
         page.locator("[id='add:adds']").fill(BREAKOUT);
-        press(page, page.locator("[id='add:go']"));
+        act(page, () -> page.locator("[id='add:go']").click());
         Locator node = page.locator("svg.ladder a[href='/roles/hostile-role']");
         PlaywrightAssertions.assertThat(node.locator("title")).hasText("=1+1" + ATTACK);
         PlaywrightAssertions.assertThat(node.locator("text")).hasText("=1+1<img src=x …");
@@ -194,7 +188,7 @@ class HostileTextIT {
     private static void writeIndicator(Browser browser) {
         Page page = browser.page();
         browser.open("/indicators");
-        press(page, page.locator(".acts button"));
+        act(page, () -> page.locator(".acts button").click());
         field(page, "code").fill("hostile-indicator");
         field(page, "title").fill(ATTACK);
         field(page, "inputs").fill("件数 次");
@@ -210,7 +204,7 @@ class HostileTextIT {
         refused.put(BREAKOUT, "「\"'><script");
         refused.forEach((formula, reason) -> {
             field(page, "formula").fill(formula);
-            press(page, field(page, "save"));
+            act(page, () -> field(page, "save").click());
             Locator error = page.locator("main .ui-message-error");
             PlaywrightAssertions.assertThat(error).containsText(reason);
             assertThat(field(page, "formula").getAttribute("aria-describedby"))
@@ -219,7 +213,7 @@ class HostileTextIT {
             check(browser, null);
         });
         field(page, "formula").fill("件数");
-        press(page, field(page, "save"));
+        act(page, () -> field(page, "save").click());
         PlaywrightAssertions.assertThat(page.locator("#messages")).containsText(ATTACK);
         check(browser, ATTACK);
     }
@@ -231,12 +225,13 @@ class HostileTextIT {
         page.waitForURL(url -> url.contains("/table/"));
         field(page, "behaviour").fill(ATTACK);
         field(page, "standard").fill(BREAKOUT + "#{1+1}");
-        press(page, field(page, "saveRow"));
+        act(page, () -> field(page, "saveRow").click());
         choose(field(page, "indicator"), ATTACK);
-        press(page, field(page, "addRule"));
+        act(page, () -> field(page, "addRule").click());
         check(browser, ATTACK);
         field(page, "setTitle").fill(BREAKOUT);
-        press(page, page.locator("[id='form:tools'] button", new Page.LocatorOptions().setHasText("存为参数组")));
+        act(page, () -> page.locator("[id='form:tools'] button", new Page.LocatorOptions().setHasText("存为参数组"))
+                .click());
         PlaywrightAssertions.assertThat(page.locator("[id='form:tools']")).containsText(BREAKOUT);
         check(browser, BREAKOUT);
         return page.url().substring(page.url().indexOf("/roles/"));

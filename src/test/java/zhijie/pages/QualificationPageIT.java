@@ -2,6 +2,10 @@ package zhijie.pages;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static zhijie.pages.Browser.act;
+import static zhijie.pages.Browser.button;
+import static zhijie.pages.Browser.messages;
+import static zhijie.pages.Browser.type;
 
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
@@ -39,23 +43,6 @@ class QualificationPageIT {
 
     @ArquillianResource
     private URL base;
-
-    private static void act(Page page, Runnable work) {
-        page.waitForResponse(response -> "POST".equals(response.request().method()), work);
-    }
-
-    private static Locator messages(Page page) {
-        return page.locator("#messages");
-    }
-
-    private static void type(Page page, Locator field, String text) {
-        field.fill(text);
-        act(page, () -> field.press("Tab"));
-    }
-
-    private static Locator button(Page page, String text) {
-        return page.locator("main button", new Page.LocatorOptions().setHasText(text));
-    }
 
     private static String number(String label) {
         return label.endsWith("权重")

@@ -2,6 +2,9 @@ package zhijie.pages;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static zhijie.pages.Browser.act;
+import static zhijie.pages.Browser.field;
+import static zhijie.pages.Browser.type;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -23,19 +26,6 @@ class RolePageIT {
 
     @ArquillianResource
     private URL base;
-
-    private static void act(Page page, Runnable work) {
-        page.waitForResponse(response -> "POST".equals(response.request().method()), work);
-    }
-
-    private static Locator field(Page page, String id) {
-        return page.locator("[id='form:" + id + "']");
-    }
-
-    private static void type(Page page, Locator field, String text) {
-        field.fill(text);
-        act(page, () -> field.press("Tab"));
-    }
 
     private static String json(Page page, String path) {
         return (String) page.evaluate("path => fetch(path).then(answer => answer.text())", path);

@@ -38,6 +38,11 @@ public class IndicatorService {
         return list(true);
     }
 
+    /** The indicators in use that are asked for, by title. */
+    public List<IndicatorText> list(IndicatorQuery query) {
+        return list().stream().filter(query::takes).toList();
+    }
+
     private List<IndicatorText> list(boolean retired) {
         return roles.indicators().stream()
                 .filter(indicator -> indicator.isRetired() == retired)

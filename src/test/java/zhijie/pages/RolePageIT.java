@@ -3,12 +3,14 @@ package zhijie.pages;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static zhijie.pages.Browser.act;
+import static zhijie.pages.Browser.button;
 import static zhijie.pages.Browser.field;
 import static zhijie.pages.Browser.type;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.net.URL;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -222,6 +224,40 @@ class RolePageIT {
             assertThat(waiting).containsText("survey-plan-rate");
             act(page, () -> waiting.locator("button").first().click());
             assertThat(line).hasCount(1);
+        }
+    }
+
+    @Test
+    void indicatorsAreFoundByWordsPeriodAndWhoseFormulaTheyHave() {
+        try (Browser browser = new Browser(base).signIn("hr")) {
+            Page page = browser.page();
+            browser.open("/indicators");
+            Locator lines = page.locator("main tbody tr");
+            int all = lines.count();
+            page.locator("#words").fill("投诉");
+            page.locator("#period").selectOption("MONTH");
+            browser.follow(button(page, "查看"));
+            assertThat(lines.count()).isBetween(2, all / 2);
+            assertThat(lines.allTextContents()).allMatch(text -> text.contains("投诉") && text.contains("月"));
+            act(page, () -> lines.first().locator("button").click());
+            assertThat(field(page, "title")).isVisible();
+            assertThat(lines.count()).as("still narrowed while one is edited").isLessThan(all);
+            browser.checkAccessibilityInLightAndDark();
+
+            browser.open("/indicators?origin=OURS");
+            int ours = lines.count();
+            browser.open("/indicators?origin=source&words=");
+            assertThat(lines.count()).isEqualTo(all - ours).isPositive();
+
+            page.locator("#words").fill("没有这样的指标");
+            browser.follow(button(page, "查看"));
+            assertThat(page.locator("main")).containsText("没有这样的指标。");
+            browser.checkAccessibility();
+            browser.follow(page.locator("main form a", new Page.LocatorOptions().setHasText("看全部")));
+            assertThat(lines).hasCount(all);
+            for (String bad : List.of("period=abc", "origin=abc", "words=%25", "words=" + "长".repeat(500))) {
+                browser.open("/indicators?" + bad);
+            }
         }
     }
 

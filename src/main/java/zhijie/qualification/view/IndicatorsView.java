@@ -29,6 +29,9 @@ public class IndicatorsView implements Serializable {
     private IndicatorService indicators;
 
     @Inject
+    private IndicatorChoice choice;
+
+    @Inject
     private CurrentUser user;
 
     @Inject
@@ -92,7 +95,7 @@ public class IndicatorsView implements Serializable {
 
     public List<IndicatorText> getList() {
         if (list == null) {
-            list = indicators.list();
+            list = indicators.list(choice.query());
         }
         return list;
     }

@@ -3,6 +3,7 @@ package zhijie.api;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -11,6 +12,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,7 +24,9 @@ import zhijie.exchange.ImportChange;
 import zhijie.exchange.ImportFile;
 import zhijie.exchange.ImportPlan;
 import zhijie.exchange.ImportProblem;
+import zhijie.exchange.ImportProgress;
 import zhijie.exchange.ImportService;
+import zhijie.exchange.ImportUploads;
 
 /** Files in: the plan of an import, its application, its undoing. */
 @Path("imports")
@@ -35,6 +39,9 @@ public class ImportResource {
 
     @Inject
     private ImportService imports;
+
+    @Inject
+    private ImportUploads uploads;
 
     @jakarta.ws.rs.core.Context
     private HttpHeaders headers;
@@ -80,6 +87,21 @@ public class ImportResource {
                     default -> throw RuleViolationException.at("mode", "import.mode");
                 };
         return answer(answer, text(answer));
+    }
+
+    /** A file that was sent, to be imported from the page. */
+    public record Upload(String id) {}
+
+    @POST
+    @Path("uploads")
+    public Upload upload(InputStream body) {
+        return new Upload(uploads.keep(body));
+    }
+
+    @GET
+    @Path("progress")
+    public ImportProgress.Step progress() {
+        return imports.progress();
     }
 
     @POST

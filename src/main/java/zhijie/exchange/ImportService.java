@@ -43,6 +43,9 @@ public class ImportService {
     private AuditLog audit;
 
     @Inject
+    private ImportProgress progress;
+
+    @Inject
     private Clock clock;
 
     /**
@@ -51,7 +54,15 @@ public class ImportService {
      * @param id what an undo asks for; null where there was nothing to do
      * @param refused whether nothing was taken because of the plan's problems
      */
-    public record Applied(Long id, boolean refused, ImportPlan plan) {}
+    public record Applied(Long id, boolean refused, ImportPlan plan) {
+
+        /** How many things were changed. */
+        public long changes() {
+            return id == null
+                    ? 0
+                    : plan.changes().stream().filter(ImportService::does).count();
+        }
+    }
 
     /** An import as a list shows it; the day is that of the wall clock in China. */
     public record Run(
@@ -95,7 +106,7 @@ public class ImportService {
         }
         ImportRun run = new ImportRun(
                 name, shorten(file.name()), user.get().login(), now(), changes, format.before(file, plan));
-        format.apply(file, plan);
+        watched(changes, () -> format.apply(file, plan));
         entities.persist(run);
         entities.flush();
         audit.record("import.apply", "import", run.id(), name + " " + file.name() + " " + changes);
@@ -125,10 +136,24 @@ public class ImportService {
         if (!later.isEmpty()) {
             throw new RuleViolationException("import.later", String.valueOf(later.get(0)));
         }
-        format(run.format()).undo(run.before());
+        watched(run.changes(), () -> format(run.format()).undo(run.before()));
         run.undo(now());
         entities.flush();
         audit.record("import.undo", "import", id, run.format() + " " + run.file());
+    }
+
+    /** How far the user's import is that is under way. */
+    public ImportProgress.Step progress() {
+        return progress.current();
+    }
+
+    private void watched(int changes, Runnable work) {
+        progress.begin(changes);
+        try {
+            work.run();
+        } finally {
+            progress.end();
+        }
     }
 
     private static boolean does(ImportChange change) {

@@ -117,6 +117,8 @@ class PermissionsIT {
         call("GET /people/{id}/progress", "people/{person}/progress?target=ccsm-2020/L1", null, "..yyyy");
         call("GET /exports/{kind}/{code}", "exports/course/course-L1-1.1", null, LIBRARY);
         call("POST /imports", "imports?format=content-yaml&mode=plan&file=x.yaml", "code: x", "y...yy");
+        call("POST /imports/uploads", "imports/uploads", "question,answer", "y...yy");
+        call("GET /imports/progress", "imports/progress", null, "y...yy");
         call("POST /imports/{id}/undo", "imports/999999999/undo", "", "y...yy");
         call(
                 "POST /readings",

@@ -7,6 +7,8 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
@@ -83,5 +85,70 @@ class ImportsPageIT {
             assertThat(page.locator("[id='form:apply']").count()).isZero();
             browser.checkAccessibility();
         }
+    }
+
+    private static String sheet(int rows, String answer) {
+        StringBuilder sheet = new StringBuilder("code,question,answer\n");
+        for (int row = 1; row <= rows; row++) {
+            sheet.append("page-it-").append(row).append(",第").append(row).append("件事怎么办,");
+            sheet.append(answer).append('\n');
+        }
+        return sheet.append("page-it-wrong,没有答案的这一行,\n").toString();
+    }
+
+    private static void sendSheet(Page page, String name, String text) {
+        page.locator("input[type=file]")
+                .setInputFiles(new FilePayload(name, "text/csv", text.getBytes(StandardCharsets.UTF_8)));
+        page.locator("[id='form:plan'] h3:has-text('" + name + "')").waitFor();
+    }
+
+    private static void apply(Page page, String name) {
+        page.locator("[id='form:apply']").click();
+        page.locator("tr:has-text('" + name + "') button").first().waitFor();
+    }
+
+    private static void undo(Page page, String name) {
+        Locator run = page.locator("tr:has-text('" + name + "')").first();
+        run.locator("button").click();
+        run.locator(".tag").waitFor();
+    }
+
+    /** What stood before is longer than a column of the database holds, and is put back whole. */
+    @Test
+    void thirtyThousandRowsAreAddedChangedAndPutBackAndThePageStaysSmall() {
+        String answer = "您好，这件事我现在就帮您登记，处理结果会用短信告诉您，请留意。".repeat(8);
+        try (Browser browser = new Browser(base).signIn("designer")) {
+            Page page = browser.page();
+            page.setDefaultTimeout(180_000);
+            browser.open("/imports");
+            List<String> seen = progressOf(page);
+            sendSheet(page, "large.csv", sheet(30_000, answer));
+            Locator plan = page.locator("[id='form:plan']");
+            assertThat(plan.locator("tbody tr").count()).isEqualTo(200);
+            assertThat(plan.innerText()).contains("30,000", "29,800", "large.csv:30002", "其余照常");
+            assertThat(page.content().length()).isLessThan(150_000);
+            apply(page, "large.csv");
+            assertThat(page.locator("#messages").innerText()).contains("30,000");
+            assertThat(page.locator(".working").isVisible()).isFalse();
+            assertThat(seen).anyMatch(text -> text.contains("正在上传")).anyMatch(text -> text.contains("/ 30000"));
+
+            sendSheet(page, "again.csv", sheet(30_000, answer + "还有别的吗？"));
+            assertThat(plan.innerText()).contains("修改 30,000 项");
+            apply(page, "again.csv");
+            undo(page, "again.csv");
+            sendSheet(page, "third.csv", sheet(30_000, answer));
+            assertThat(plan.innerText()).contains("相同 30,000 项");
+            assertThat(page.locator("[id='form:apply']").count()).isZero();
+            undo(page, "large.csv");
+        }
+    }
+
+    /** What the page says is under way, as it comes. */
+    private static List<String> progressOf(Page page) {
+        List<String> seen = new CopyOnWriteArrayList<>();
+        page.exposeFunction("progressSeen", arguments -> seen.add(String.valueOf(arguments[0])));
+        page.evaluate("new MutationObserver(() => progressSeen(document.querySelector('.working').textContent))"
+                + ".observe(document.querySelector('.working'), {subtree: true, childList: true})");
+        return seen;
     }
 }

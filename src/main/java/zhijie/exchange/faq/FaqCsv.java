@@ -15,12 +15,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import zhijie.exchange.ImportChange;
 import zhijie.exchange.ImportFile;
 import zhijie.exchange.ImportFormat;
 import zhijie.exchange.ImportPlan;
 import zhijie.exchange.ImportProblem;
+import zhijie.exchange.ImportProgress;
 import zhijie.library.FaqBulkService;
 import zhijie.library.FaqLine;
 import zhijie.library.FaqText;
@@ -32,9 +34,13 @@ import zhijie.library.Scene;
 class FaqCsv implements ImportFormat {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
+    private static final int CHUNK = 1_000;
 
     @Inject
     private FaqBulkService faqs;
+
+    @Inject
+    private ImportProgress progress;
 
     @Inject
     private Clock clock;
@@ -116,10 +122,17 @@ class FaqCsv implements ImportFormat {
                 changes.add(line);
             }
         }
-        if (!adds.isEmpty()) {
-            faqs.add(adds);
+        inChunks(adds, faqs::add);
+        inChunks(changes, chunk -> faqs.change(byId(chunk)));
+    }
+
+    /** Step by step, so that she who waits sees how far it is. */
+    private <T> void inChunks(List<T> all, Consumer<List<T>> work) {
+        for (int from = 0; from < all.size(); from += CHUNK) {
+            List<T> chunk = all.subList(from, Math.min(all.size(), from + CHUNK));
+            work.accept(chunk);
+            progress.did(chunk.size());
         }
-        faqs.change(byId(changes));
     }
 
     private Map<Long, FaqLine> byId(List<FaqLine> lines) {
@@ -136,12 +149,10 @@ class FaqCsv implements ImportFormat {
             JsonNode state = MAPPER.readTree(before);
             List<String> added = new ArrayList<>();
             state.path("added").forEach(code -> added.add(code.asText()));
-            if (!added.isEmpty()) {
-                faqs.archive(added);
-            }
+            inChunks(added, faqs::archive);
             List<FaqLine> changed = new ArrayList<>();
             state.path("changed").forEach(node -> changed.add(read(node)));
-            faqs.change(byId(changed));
+            inChunks(changed, chunk -> faqs.change(byId(chunk)));
         } catch (IOException e) {
             throw new UncheckedIOException("The state before the import cannot be read", e);
         }

@@ -4,15 +4,11 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.util.List;
 import java.util.Set;
 import zhijie.common.ExpectedException;
-import zhijie.exchange.ImportChange;
 import zhijie.exchange.ImportFile;
-import zhijie.exchange.ImportPlan;
-import zhijie.exchange.ImportProblem;
 import zhijie.exchange.ImportService;
-import zhijie.web.ChosenFile;
+import zhijie.exchange.ImportUploads;
 import zhijie.web.Messages;
 
 /** A file of one's own with its plan; what waits from the content files and the last imports are {@link ImportRunsView}'s. */
@@ -21,10 +17,12 @@ import zhijie.web.Messages;
 public class ImportsView implements Serializable {
 
     private static final long serialVersionUID = 1L;
-    private static final int MOST_SHOWN = 200;
 
     @Inject
     private ImportService imports;
+
+    @Inject
+    private ImportUploads uploads;
 
     @Inject
     private ImportRunsView runs;
@@ -34,9 +32,9 @@ public class ImportsView implements Serializable {
 
     private String file;
     private String name;
-    private byte[] bytes;
+    private String upload;
     private boolean takeAll;
-    private transient ImportPlan plan;
+    private PlanShown plan;
 
     /** The name of a field in words, or the field itself where it has none. */
     public String field(String field) {
@@ -44,21 +42,28 @@ public class ImportsView implements Serializable {
         return text.equals("field." + field) ? field : text;
     }
 
+    /** The file has arrived; the field holds its name, a bar and what it is kept under. */
     public void preview() {
-        ChosenFile.of(file).ifPresent(chosen -> {
-            name = chosen.name();
-            bytes = chosen.bytes();
+        int bar = file == null ? -1 : file.lastIndexOf('|');
+        if (bar > 0) {
+            forget();
+            name = file.substring(0, bar);
+            upload = file.substring(bar + 1);
             replan();
-        });
+        }
         file = null;
     }
 
     public void replan() {
         try {
-            plan = bytes == null ? null : imports.plan(format(), new ImportFile(name, bytes), taken());
+            plan = PlanShown.of(imports.plan(format(), sent(), taken()), takeAll);
         } catch (ExpectedException e) {
             say.failed(e);
         }
+    }
+
+    private ImportFile sent() {
+        return new ImportFile(name, uploads.read(upload));
     }
 
     private Set<String> taken() {
@@ -66,70 +71,38 @@ public class ImportsView implements Serializable {
     }
 
     private String format() {
-        return name.endsWith(".csv") || name.endsWith(".tsv") ? "faq-csv" : "content-yaml";
+        return isSheet() ? "faq-csv" : "content-yaml";
+    }
+
+    /** Whether lines that are right are taken although others are wrong. */
+    public boolean isSheet() {
+        return name.endsWith(".csv") || name.endsWith(".tsv");
     }
 
     public void apply() {
         runs.decide(() -> {
-            ImportService.Applied applied = imports.apply(format(), new ImportFile(name, bytes), taken());
+            ImportService.Applied applied = imports.apply(format(), sent(), taken());
             if (applied.refused()) {
-                plan = applied.plan();
+                plan = PlanShown.of(applied.plan(), takeAll);
             } else {
-                say.done("imports.done", name);
+                say.done("imports.done", name, applied.changes());
                 forget();
             }
         });
     }
 
     public void forget() {
-        bytes = null;
+        if (upload != null) {
+            uploads.forget(upload);
+        }
+        upload = null;
         plan = null;
         takeAll = false;
     }
 
     /** The plan of the file that was sent, or null before. */
-    public ImportPlan getPlan() {
-        if (plan == null && bytes != null) {
-            replan();
-        }
+    public PlanShown getPlan() {
         return plan;
-    }
-
-    /** The first of the lines that are wrong. */
-    public List<ImportProblem> getProblems() {
-        return plan.problems().stream().limit(MOST_SHOWN).toList();
-    }
-
-    public int getMoreProblems() {
-        return Math.max(0, plan.problems().size() - MOST_SHOWN);
-    }
-
-    /** What the plan does, without what stays the same; the first of many. */
-    public List<ImportChange> getChanges() {
-        return plan.changes().stream()
-                .filter(change -> change.action() != ImportChange.Action.SAME)
-                .limit(MOST_SHOWN)
-                .toList();
-    }
-
-    public long getSame() {
-        return plan.counts().get(ImportChange.Action.SAME);
-    }
-
-    public long getMore() {
-        return Math.max(0, plan.changes().size() - getSame() - MOST_SHOWN);
-    }
-
-    public boolean isApplicable() {
-        return plan != null
-                && plan.changes().stream()
-                        .anyMatch(it ->
-                                it.action() != ImportChange.Action.SAME && it.action() != ImportChange.Action.CONFLICT);
-    }
-
-    public boolean isConflicting() {
-        return plan != null
-                && (takeAll || plan.changes().stream().anyMatch(it -> it.action() == ImportChange.Action.CONFLICT));
     }
 
     public String getName() {

@@ -109,6 +109,7 @@ public class SearchResource {
                 .write("id", hit.key().id())
                 .write("code", hit.code())
                 .write("title", hit.title())
+                .write("wording", hit.wording())
                 .write("snippet", hit.snippet())
                 .write("say", hit.say())
                 .write("url", hit.url())

@@ -196,6 +196,7 @@ final class Answerer {
                 document.code(),
                 document.title(),
                 snippets.mark(document.title()),
+                snippets.otherWording(document.alsoAsked(), document.title(), text),
                 snippets.best(text),
                 document.say(),
                 document.context(),

@@ -40,6 +40,8 @@ public record SearchResult(
      * One hit.
      *
      * @param titleHtml the title, escaped, with {@code mark}s
+     * @param wording another wording that matched much better than what is shown anyway, escaped, with {@code mark}s;
+     *     empty otherwise
      * @param snippet the best sentence of the text, escaped, with {@code mark}s
      */
     public record Hit(
@@ -47,6 +49,7 @@ public record SearchResult(
             String code,
             String title,
             String titleHtml,
+            String wording,
             String snippet,
             String say,
             String context,

@@ -12,6 +12,8 @@ final class Snippets {
 
     private static final int MAX_LENGTH = 120;
     private static final int MAX_SENTENCES = 400;
+    /** How much more of the question another wording has to hold to be shown beside the title. */
+    private static final double CLEARLY_BETTER = 1.5;
 
     private final Lexicon lexicon;
     private final List<String> needles = new ArrayList<>();
@@ -49,8 +51,29 @@ final class Snippets {
         return html(text, marks(Folding.fold(text)), 0, text.length());
     }
 
-    /** The best sentence of the paragraphs; empty if there are none. */
+    /**
+     * The wording that matched, marked, where title and text do not show why the document was found; empty otherwise.
+     */
+    String otherWording(List<String> wordings, String title, List<String> paragraphs) {
+        double shown = Math.max(score(Folding.fold(title)), score(Folding.fold(bestSentence(paragraphs))));
+        String matched = "";
+        double most = CLEARLY_BETTER * shown;
+        for (String wording : wordings) {
+            double score = score(Folding.fold(wording));
+            if (score > most) {
+                most = score;
+                matched = wording;
+            }
+        }
+        return mark(matched);
+    }
+
+    /** The best sentence of the paragraphs, cut and marked; empty if there are none. */
     String best(List<String> paragraphs) {
+        return cut(bestSentence(paragraphs));
+    }
+
+    private String bestSentence(List<String> paragraphs) {
         String bestText = "";
         double bestScore = -1;
         int seen = 0;
@@ -66,7 +89,7 @@ final class Snippets {
                 }
             }
         }
-        return cut(bestText.strip());
+        return bestText.strip();
     }
 
     /** Markdown without its signs: a snippet is one line. */

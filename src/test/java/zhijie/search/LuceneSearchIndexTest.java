@@ -71,6 +71,22 @@ class LuceneSearchIndexTest {
         return SearchQuery.of(text, GUEST, TODAY).within(Duration.ofMinutes(1));
     }
 
+    /** Whoever asks in other words sees that they were understood; the title is not repeated in other words. */
+    @ParameterizedTest
+    @CsvSource({
+        "发票名字写错了, 2, <mark>发票名字写错了</mark>",
+        "搬家了宽带怎么办, 3, <mark>搬家了宽带怎么办</mark>",
+        "没收到, 1, 钱退了怎么<mark>没收到</mark>",
+        "发票抬头, 2, ''",
+        "宽带移机要多久, 3, ''",
+        "五个工作日, 1, ''"
+    })
+    void aHitFoundByAnotherWordingShowsIt(String typed, long id, String wording) {
+        SearchResult.Hit first = index.search(query(typed)).hits().get(0);
+        assertThat(first.key().id()).isEqualTo(id);
+        assertThat(first.wording()).isEqualTo(wording);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "退款 没到账, 1",

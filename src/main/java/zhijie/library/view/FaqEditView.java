@@ -45,6 +45,7 @@ public class FaqEditView implements Serializable {
     private Long competency;
     private long version;
     private FaqForm form;
+    private boolean saved;
 
     public void open() {
         if (!user.may(Permission.LIBRARY_EDIT)) {
@@ -62,8 +63,18 @@ public class FaqEditView implements Serializable {
         }
     }
 
-    /** Saves, and goes to the FAQ. */
-    public void save() {
+    /** Saves, and goes to the FAQ. What comes twice, by an impatient hand or a repeating network, is saved once. */
+    public synchronized void save() {
+        if (!saved) {
+            write();
+            saved = true;
+        }
+        Faces.getFlash().setKeepMessages(true);
+        messages.done("edit.saved", form.getQuestion());
+        Faces.redirect("/library/faq/" + id);
+    }
+
+    private void write() {
         if (id == null) {
             List<AlignmentText> aligned = competency == null
                     ? List.of()
@@ -72,9 +83,6 @@ public class FaqEditView implements Serializable {
         } else {
             faqs.edit(id, version, form.text());
         }
-        Faces.getFlash().setKeepMessages(true);
-        messages.done("edit.saved", form.getQuestion());
-        Faces.redirect("/library/faq/" + id);
     }
 
     public List<Scene> getScenes() {

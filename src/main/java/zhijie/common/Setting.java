@@ -19,6 +19,7 @@ public enum Setting {
     SESSION_MINUTES("120", "会话时长（分钟）/ session timeout in minutes"),
     NODE("", "本节点名称，索引位置按节点记录 / name of this node"),
     ADMIN_SECRET("", "scripts/admin 的口令，启动时生成 / secret of scripts/admin, made at start"),
+    TLS_PROXY("false", "前面有做 TLS 的代理：按它的 X-Forwarded-Proto 认 https / behind a proxy that does TLS"),
     DIAGNOSTICS("false", "响应头报告 SQL 条数 / report SQL statements in a response header");
 
     private final String byDefault;

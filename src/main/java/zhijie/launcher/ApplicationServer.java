@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import zhijie.common.Setting;
 
 /** Payara Micro as a child process, with the war at the root, bound to one address. */
 class ApplicationServer implements AutoCloseable {
@@ -43,6 +44,11 @@ class ApplicationServer implements AutoCloseable {
             set configs.config.server-config.hazelcast-config-specific-configuration.enabled=false
             """;
 
+    /** What the proxy says of the way a request came, which decides over addresses and over cookies. */
+    private static final String BEHIND_PROXY = """
+            set configs.config.server-config.network-config.protocols.protocol.http-listener.http.scheme-mapping=X-Forwarded-Proto
+            """;
+
     private static final int START_SECONDS = 300;
 
     private final Path home;
@@ -64,7 +70,8 @@ class ApplicationServer implements AutoCloseable {
 
     void start(Map<String, String> environment, Consumer<String> say) throws IOException {
         Path before = data.run().resolve("before-start.commands");
-        Files.writeString(before, BEFORE_START.formatted(address.getHostString()));
+        boolean proxy = Boolean.parseBoolean(environment.get(Setting.TLS_PROXY.name()));
+        Files.writeString(before, BEFORE_START.formatted(address.getHostString()) + (proxy ? BEHIND_PROXY : ""));
         Path logging = data.run().resolve("logging.properties");
         try (InputStream in = getClass().getResourceAsStream("logging.properties")) {
             Files.copy(in, logging, StandardCopyOption.REPLACE_EXISTING);

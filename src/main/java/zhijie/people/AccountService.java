@@ -111,10 +111,13 @@ public class AccountService {
         audit.record("account.open", "account", account.id(), login + " " + roles);
     }
 
-    /** Gives the account a new random password, which is shown this once. */
+    /**
+     * Gives the account a new random password, which is shown this once. Whoever sees it can act as somebody else, so
+     * that this is left to administrators.
+     */
+    @Requires(Permission.SYSTEM_ADMIN)
     public String resetPassword(String login) {
         Account account = get(login);
-        checkGrant(account.roles());
         String password = passwords.secret().substring(0, 16);
         account.changePassword(passwords.hash(password));
         entities.flush();
@@ -229,7 +232,8 @@ public class AccountService {
 
     private static boolean isBoundToLoopback() {
         try {
-            return InetAddress.getByName(Setting.HOST.value()).isLoopbackAddress();
+            return !Setting.TLS_PROXY.isOn()
+                    && InetAddress.getByName(Setting.HOST.value()).isLoopbackAddress();
         } catch (UnknownHostException e) {
             return false;
         }

@@ -134,7 +134,7 @@ class PermissionsIT {
                 "admin/users",
                 "{\"login\":\"nobody-at-all\",\"person\":\"x\",\"roles\":[\"HR\"]}",
                 HR);
-        call("POST /admin/users/{login}/password", "admin/users/nobody-at-all/password", "", HR);
+        call("POST /admin/users/{login}/password", "admin/users/nobody-at-all/password", "", ADMIN);
         call("POST /admin/users/{login}/close", "admin/users/nobody-at-all/close", "", HR);
         call("POST /admin/users/{login}/reopen", "admin/users/nobody-at-all/reopen", "", HR);
         call("POST /admin/users/{login}/roles", "admin/users/nobody-at-all/roles", "{\"roles\":[\"HR\"]}", HR);

@@ -2,6 +2,7 @@ package zhijie.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.SameSiteAttribute;
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -68,10 +70,7 @@ class SecurityIT {
         try (Browser browser = new Browser(base)) {
             browser.page().context().addCookies(List.of(new Cookie("ZHIJIE", "planted-by-another").setUrl(base + "")));
             browser.signIn("learner");
-            Cookie session = browser.page().context().cookies().stream()
-                    .filter(cookie -> cookie.name.equals("ZHIJIE"))
-                    .findFirst()
-                    .orElseThrow();
+            Cookie session = sessionOf(browser);
             assertThat(session.httpOnly).isTrue();
             assertThat(session.sameSite).isEqualTo(SameSiteAttribute.LAX);
             assertThat(session.value).doesNotContain("planted");
@@ -125,6 +124,60 @@ class SecurityIT {
                         .build(),
                 HttpResponse.BodyHandlers.ofString());
         assertThat(response.statusCode()).isEqualTo(403);
+    }
+
+    /** As {@code TLS_PROXY} sets the server up. */
+    @Test
+    void behindAProxyThatDoesTlsTheCookieIsSecureAndAddressesAreHttps() throws IOException, InterruptedException {
+        HttpRequest.Builder signIn = HttpRequest.newBuilder(URI.create(base + "sign-in"));
+        HttpResponse<String> plain = client.send(signIn.build(), HttpResponse.BodyHandlers.ofString());
+        assertThat(plain.headers().firstValue("strict-transport-security")).isEmpty();
+        signIn.header("X-Forwarded-Proto", "https");
+        HttpResponse<String> proxied = client.send(signIn.build(), HttpResponse.BodyHandlers.ofString());
+        assertThat(proxied.headers().firstValue("strict-transport-security")).isPresent();
+        try (Browser browser = new Browser(base)) {
+            browser.signIn("learner");
+            assertThat(sessionOf(browser).secure).isFalse();
+        }
+        try (Browser browser = new Browser(base)) {
+            browser.page().setExtraHTTPHeaders(Map.of("X-Forwarded-Proto", "https"));
+            browser.open("/sign-in");
+            browser.page().locator("[id='form:login']").fill("learner");
+            browser.page().locator("[id='form:password']").fill("learner");
+            Response answer = browser.page()
+                    .waitForResponse(
+                            response -> "POST".equals(response.request().method()),
+                            () -> browser.page().locator("[id='form:go']").click());
+            assertThat(answer.headerValues("set-cookie"))
+                    .anyMatch(cookie ->
+                            cookie.startsWith("ZHIJIE=") && cookie.contains("Secure") && cookie.contains("HttpOnly"));
+        }
+    }
+
+    private static Cookie sessionOf(Browser browser) {
+        return browser.page().context().cookies().stream()
+                .filter(cookie -> cookie.name.equals("ZHIJIE"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void signingOutIsAPostThatALinkCannotStandFor() {
+        try (Browser browser = new Browser(base).signIn("learner")) {
+            browser.open("/sign-in?out=1");
+            browser.open("/me");
+            assertThat(browser.page().url()).as("a link signs nobody out").endsWith("/me");
+            browser.follow(browser.page().locator("header form button"));
+            assertThat(browser.page().url()).endsWith("/sign-in");
+            browser.page().navigate(base + "me");
+            assertThat(browser.page().url()).contains("/sign-in?next=");
+        }
+        try (Browser phone = new Browser(base, 390, 844).signIn("learner")) {
+            phone.open("/me");
+            phone.page().locator(".menu-button").click();
+            phone.follow(phone.page().locator("#side form button"));
+            assertThat(phone.page().url()).endsWith("/sign-in");
+        }
     }
 
     @Test

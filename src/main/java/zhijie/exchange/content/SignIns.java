@@ -26,7 +26,8 @@ class SignIns {
             return;
         }
         if (!accounts.samplesMaySignIn()) {
-            say.accept("示例账号已停用：服务监听在 " + Setting.HOST.value() + "，不是本机地址");
+            say.accept("示例账号已停用："
+                    + (Setting.TLS_PROXY.isOn() ? "代理之后别人也能访问" : "服务监听在 " + Setting.HOST.value() + "，不是本机地址"));
             return;
         }
         say.accept("示例账号（密码与登录名相同）");

@@ -27,9 +27,9 @@ public class SignInView implements Serializable {
     private String next;
     private String out;
 
-    /** Signs out where the page was opened to do so. */
+    /** Signs out where that was posted: a link or a picture on another site must not be able to. */
     public void open() {
-        if (out != null) {
+        if (out != null && "POST".equals(Faces.getRequest().getMethod())) {
             session.signOut();
             Faces.redirect("/sign-in");
         }

@@ -26,7 +26,7 @@ import org.apache.lucene.util.BytesRef;
 final class IndexFields {
 
     /** Stands in the commit data; an index of another version is built anew. */
-    static final int VERSION = 4;
+    static final int VERSION = 5;
 
     static final String KEY = "key";
     /** Pairs of the title and of the other wordings. */

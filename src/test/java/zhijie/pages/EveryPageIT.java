@@ -141,7 +141,7 @@ class EveryPageIT {
         try (Browser browser = new Browser(base, PHONE_WIDTH, 844).signIn("learner")) {
             browser.open("/me");
             browser.page().locator(".menu-button").click();
-            browser.page().locator(".side a.only-phone").click();
+            browser.page().locator(".side form.only-phone button").click();
             browser.page().waitForURL("**/sign-in**");
             browser.page().navigate(base + "me");
             assertThat(browser.page().url()).contains("/sign-in");

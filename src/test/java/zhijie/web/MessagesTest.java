@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.MessageFormat;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +19,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Texts can't rot: none missing in a language, none asked for that isn't there, none that nobody asks for. */
 class MessagesTest {
@@ -109,6 +113,27 @@ class MessagesTest {
         }
         unused.removeIf(key -> key.startsWith("error.notFound."));
         assertThat(unused).isEmpty();
+    }
+
+    /** Numbers of things, of which there may be one; a score in words and a bound are none. */
+    @ParameterizedTest
+    @ValueSource(strings = {"common", "people", "framework", "library", "search", "progress", "exchange"})
+    void oneOfAKindIsInTheSingular(String bundle) throws IOException {
+        Pattern plural =
+                Pattern.compile("\\b1 (more )?(accounts|cases|changes|competencies|courses|documents|FAQs|items"
+                        + "|lessons|levels|lines|minutes|months|points|rows|steps|times)\\b");
+        Set<String> wrong = new TreeSet<>();
+        load(bundle + "_en.properties").forEach((key, pattern) -> {
+            MessageFormat format = new MessageFormat(pattern.toString(), Locale.ENGLISH);
+            Object[] ones = new Object[format.getFormatsByArgumentIndex().length];
+            Arrays.fill(ones, 1);
+            String text = format.format(ones);
+            if (plural.matcher(text).find()) {
+                wrong.add(key + "=" + text);
+            }
+        });
+        wrong.removeIf(text -> text.startsWith("signIn.tooMany=") || text.startsWith("beside.total="));
+        assertThat(wrong).isEmpty();
     }
 
     private static Set<String> keys() throws IOException {

@@ -10,7 +10,10 @@ import jakarta.transaction.TransactionalException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
@@ -31,6 +34,9 @@ class Indexer {
     private static final long POLL_MILLIS = 1_000;
     private static final long RETRY_MILLIS = 5_000;
     private static final long ACKNOWLEDGE_NANOS = TimeUnit.SECONDS.toNanos(10);
+    /** One of each kind: a question, a keyword, pinyin. */
+    private static final List<String> FIRST_QUESTIONS = List.of("客户说退款还没到账怎么办", "投诉", "tousu");
+
     private static final Duration FORGET_LEASE = Duration.ofMinutes(5);
     private static final Duration NIGHT_LEASE = Duration.ofHours(12);
 
@@ -53,6 +59,7 @@ class Indexer {
     private Thread thread;
     private IndexKeeper keeper;
     private volatile boolean stopping;
+    private volatile boolean warm;
     private Night night;
     private String node;
     private long acknowledgedAt = System.nanoTime() - ACKNOWLEDGE_NANOS;
@@ -128,6 +135,7 @@ class Indexer {
             long pause = POLL_MILLIS;
             try {
                 keeper.step();
+                warmUp();
                 acknowledge();
                 compareAtNight();
             } catch (RuntimeException | Error e) {
@@ -137,6 +145,28 @@ class Indexer {
             }
             await(pause);
         }
+    }
+
+    /** The first searches read dictionaries and files for a second or more, which nobody should have to wait for. */
+    private void warmUp() {
+        SearchIndex index = keeper.serving();
+        if (warm || index.size() == 0) {
+            return;
+        }
+        for (String question : FIRST_QUESTIONS) {
+            SearchQuery query = SearchQuery.of(question, Set.of(SearchDocument.PUBLIC), LocalDate.now(clock))
+                    .withSynonyms(words.synonyms())
+                    .within(Duration.ofMinutes(1));
+            index.search(query);
+            index.suggest(query);
+        }
+        warm = true;
+    }
+
+    /** Whether searches are as quick as they will be, or cannot be yet: an index holds nothing or is being repaired. */
+    boolean isWarm() {
+        IndexStatus status = keeper().status();
+        return warm || status.size() == 0 || status.state() == IndexStatus.State.REPAIRING;
     }
 
     /** Lets the log forget what every node has applied; one node at a time looks for that. */

@@ -23,7 +23,7 @@ public class SearchHealth implements HealthCheck {
         }
         IndexStatus status = indexer.keeper().status();
         long lag = indexer.lag();
-        boolean up = status.state() != IndexStatus.State.STARTING && lag >= 0 && lag <= MOST_LAG;
+        boolean up = status.state() != IndexStatus.State.STARTING && indexer.isWarm() && lag >= 0 && lag <= MOST_LAG;
         return HealthCheckResponse.named("search")
                 .status(up)
                 .withData("state", status.state().name())

@@ -15,6 +15,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import zhijie.people.CurrentUser;
 import zhijie.people.Permission;
+import zhijie.people.PublicCall;
 import zhijie.people.Requires;
 import zhijie.people.Viewer;
 
@@ -74,7 +75,13 @@ public class SearchService {
         return indexer.keeper().status();
     }
 
-    /** The same for those who look after it: a rebuild's progress, what is skipped, what is wrong. */
+    /** Whether everything that is committed is found, or search says itself that it is being repaired. */
+    @PublicCall("the product asks when it starts")
+    public boolean isCaughtUp() {
+        return indexer.isStarted() && (indexer.lag() == 0 || status().state() == IndexStatus.State.REPAIRING);
+    }
+
+    /** How this node's index stands for those who look after it: a rebuild's progress, what is skipped, what is wrong. */
     @Requires(Permission.SYSTEM_ADMIN)
     public IndexStatus watch() {
         return status();

@@ -91,6 +91,17 @@ class CrashIT {
         DataDirectory.deleteAll(data);
     }
 
+    /** Nobody's first question is answered with nothing, or with what a second was enough for. */
+    @Test
+    void theFirstSearchOnceItIsReadyIsWholeAndQuick() throws IOException, InterruptedException {
+        product.launcher().destroy();
+        product.awaitEnd();
+        product = start();
+        HttpResponse<String> first = product.ask(client, "search?q=tousu", null);
+        assertThat(first.statusCode()).isEqualTo(200);
+        assertThat(first.body()).contains("投诉").contains("\"complete\":true");
+    }
+
     @ParameterizedTest
     @EnumSource(Victim.class)
     void nothingAcknowledgedIsLost(Victim victim) throws IOException, InterruptedException {

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class SentencesTest {
@@ -29,7 +30,7 @@ class SentencesTest {
         assertThat(chinese.sentence(plan("target=95 step=1 points=2"))).isEqualTo("计划完成率每低于目标（95 %）1 个百分点，扣 2 分");
         assertThat(chinese.sentence(plan(""))).isEqualTo("计划完成率每低于目标（＿＿ %）＿＿ 个百分点，扣 ＿＿ 分");
         assertThat(english.sentence(plan("target=95 step=1 points=2")))
-                .isEqualTo("计划完成率: each 1 percentage points below the target (95 %) takes off 2 points");
+                .isEqualTo("计划完成率: each 1 percentage points below the target (95 %) takes off 2 pt");
         assertThat(chinese.pieces(plan("step=1")).stream().filter(Sentences.Piece::isOpen))
                 .extracting(Sentences.Piece::parameter)
                 .containsExactly(Parameter.TARGET, Parameter.POINTS);
@@ -101,7 +102,37 @@ class SentencesTest {
                 .isEqualTo("计划完成率 = 47 ÷ 50 × 100 = 94.0 %；目标 95 %，低 1 个百分点；1 步 × 2 分 = −2 分");
         assertThat(english.why(score.rules().get(0)))
                 .isEqualTo("计划完成率 = 47 ÷ 50 × 100 = 94.0 %; target 95 %, 1 percentage points below; "
-                        + "1 steps × 2 points = −2 points");
+                        + "1 × 2 pt a step = −2 pt");
         assertThat(score.points().orElseThrow()).isEqualByComparingTo("28");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "table.counts | 1 | 1 row, 1 rule",
+                "table.counts | 2 | 2 rows, 2 rules",
+                "table.counts | 0 | 0 rows, 0 rules",
+                "scheme.counts | 1 | 1 training module · 1 assessment part · 1 time limit",
+                "promotion.kpiUnknown | 1 | only 1 result, three are needed",
+                "promotion.kpiUnknown | 2 | only 2 results, three are needed",
+                "readings.refused | 1 | One line can’t be used (the first is line 1); nothing was stored.",
+                "readings.refusedHere | 1 | One reading can’t be used; nothing was saved. The reason is below.",
+                "readings.refusedHere | 3 | 3 readings can’t be used; nothing was saved. The reasons are below.",
+                "scores.computed | 0 | Nobody was scored.",
+                "scores.computed | 1 | One person was scored.",
+                "why.across.SUM | 1 | (of one period)",
+                "why.across.SUM | 3 | (sum of 3 periods)"
+            })
+    void englishCountsOneAsOne(String key, int count, String sentence) {
+        assertThat(english.say(key, count, count, count).strip()).isEqualTo(sentence);
+    }
+
+    @Test
+    void aComparisonCountsInEnglishToo() {
+        assertThat(english.say("compare.summary", "A", "B", 1, 1, 1))
+                .isEqualTo("“A” asks for one competency more than “B”, one of them a must-have; one is shared");
+        assertThat(english.say("compare.summary", "A", "B", 12, 0, 4))
+                .isEqualTo("“A” asks for 12 competencies more than “B”, none of them a must-have; 4 are shared");
     }
 }

@@ -84,6 +84,10 @@ public class Browser implements AutoCloseable {
         Response response = page.navigate(base + address);
         assertThat(response.status()).as(address).isEqualTo(200);
         assertThat(page.locator("#end").count()).as("end marker of " + address).isEqualTo(1);
+        assertThat(page.locator("script[src*='ln=zhijie'][defer]").count())
+                .as("our scripts of " + address + " keep nobody waiting")
+                .isPositive()
+                .isEqualTo(page.locator("script[src*='ln=zhijie']").count());
         return response;
     }
 

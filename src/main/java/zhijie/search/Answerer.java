@@ -190,14 +190,15 @@ final class Answerer {
         if (text.isEmpty() && !document.say().isEmpty()) {
             text.add(document.say());
         }
+        String sentence = snippets.sentence(text);
         LocalDate by = document.verifyBy();
         return new SearchResult.Hit(
                 document.key(),
                 document.code(),
                 document.title(),
                 snippets.mark(document.title()),
-                snippets.otherWording(document.alsoAsked(), document.title(), text),
-                snippets.best(text),
+                snippets.otherWording(document.alsoAsked(), document.title(), sentence),
+                snippets.cut(sentence),
                 document.say(),
                 document.context(),
                 document.url(),

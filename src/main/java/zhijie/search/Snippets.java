@@ -3,6 +3,7 @@ package zhijie.search;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Snippet: the sentence of a text that says most of what was asked, cut at a sentence or clause border, escaped for
@@ -12,6 +13,9 @@ final class Snippets {
 
     private static final int MAX_LENGTH = 120;
     private static final int MAX_SENTENCES = 400;
+    private static final Pattern LINE_SIGN = Pattern.compile("(?m)^\\s*(?:#+|>|[-*+]|\\d+\\.)\\s+");
+    private static final Pattern EMPHASIS = Pattern.compile("[*`|_]{1,3}");
+    private static final Pattern LINK = Pattern.compile("\\[([^\\]]*)]\\([^)]*\\)");
     /** How much more of the question another wording has to hold to be shown beside the title. */
     private static final double CLEARLY_BETTER = 1.5;
 
@@ -52,12 +56,14 @@ final class Snippets {
     }
 
     /**
-     * The wording that matched, marked, where title and text do not show why the document was found; empty otherwise.
+     * The wording that matched, marked, where title and sentence do not show why the document was found; empty otherwise.
      */
-    String otherWording(List<String> wordings, String title, List<String> paragraphs) {
-        double shown = Math.max(score(Folding.fold(title)), score(Folding.fold(bestSentence(paragraphs))));
+    String otherWording(List<String> wordings, String title, String sentence) {
+        if (wordings.isEmpty()) {
+            return "";
+        }
+        double most = CLEARLY_BETTER * Math.max(score(Folding.fold(title)), score(Folding.fold(sentence)));
         String matched = "";
-        double most = CLEARLY_BETTER * shown;
         for (String wording : wordings) {
             double score = score(Folding.fold(wording));
             if (score > most) {
@@ -68,12 +74,8 @@ final class Snippets {
         return mark(matched);
     }
 
-    /** The best sentence of the paragraphs, cut and marked; empty if there are none. */
-    String best(List<String> paragraphs) {
-        return cut(bestSentence(paragraphs));
-    }
-
-    private String bestSentence(List<String> paragraphs) {
+    /** The best sentence of the paragraphs; empty if there are none. */
+    String sentence(List<String> paragraphs) {
         String bestText = "";
         double bestScore = -1;
         int seen = 0;
@@ -94,9 +96,8 @@ final class Snippets {
 
     /** Markdown without its signs: a snippet is one line. */
     private static String plain(String text) {
-        return text.replaceAll("(?m)^\\s*(?:#+|>|[-*+]|\\d+\\.)\\s+", "")
-                .replaceAll("[*`|_]{1,3}", "")
-                .replaceAll("\\[([^\\]]*)]\\([^)]*\\)", "$1");
+        String inline = EMPHASIS.matcher(LINE_SIGN.matcher(text).replaceAll("")).replaceAll("");
+        return LINK.matcher(inline).replaceAll("$1");
     }
 
     private static List<String> sentences(String text) {
@@ -131,7 +132,8 @@ final class Snippets {
         return score;
     }
 
-    private String cut(String sentence) {
+    /** A sentence cut to a line or two and marked. */
+    String cut(String sentence) {
         BitSet marks = marks(Folding.fold(sentence));
         if (sentence.length() <= MAX_LENGTH) {
             return html(sentence, marks, 0, sentence.length());

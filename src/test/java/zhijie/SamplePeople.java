@@ -26,7 +26,7 @@ public abstract class SamplePeople {
         return user.asSystem(() -> {
             var person = people.byCode(code);
             return new Viewer(
-                    null, person.id(), code, person.name(), person.department().id(), Set.of(role));
+                    null, person.id(), code, person.name(), person.department().withAbove(), Set.of(role));
         });
     }
 

@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -18,6 +19,7 @@ import java.util.stream.Collectors;
 import zhijie.common.ContentChanged;
 import zhijie.common.NotFoundException;
 import zhijie.common.RuleViolationException;
+import zhijie.common.Slices;
 import zhijie.framework.FrameworkService;
 import zhijie.people.AuditLog;
 import zhijie.people.CurrentUser;
@@ -54,6 +56,9 @@ public class AlignmentService {
     private CurrentUser user;
 
     @Inject
+    private ResourceSight sight;
+
+    @Inject
     private AuditLog audit;
 
     @Inject
@@ -70,6 +75,7 @@ public class AlignmentService {
                 "(select a.id, a.competency_id, a.type, a.strength, a.resource_id, r.type as kind, r.code, r.title"
                         + " from alignment a join resource r on r.id = a.resource_id where a.competency_id = "
                         + competencyId + " and a.type = '%s' and a.strength = '%s' and r.status = 'PUBLISHED'"
+                        + sight.current().sql()
                         + " order by a.resource_id limit " + (STRONGEST + 1) + ")";
         String query = Arrays.stream(AlignmentType.values())
                 .flatMap(type -> Arrays.stream(Strength.values()).map(strength -> part.formatted(type, strength)))
@@ -126,11 +132,12 @@ public class AlignmentService {
         if (competencyIds.isEmpty()) {
             return List.of();
         }
-        List<Object[]> found = entities.createQuery(
-                        ROW + " where c.id in :ids and r.status = :published", Object[].class)
+        ResourceSight.Sight seen = sight.current();
+        TypedQuery<Object[]> query = entities.createQuery(
+                        ROW + " where c.id in :ids and r.status = :published" + seen.condition(), Object[].class)
                 .setParameter("ids", competencyIds)
-                .setParameter("published", ResourceStatus.PUBLISHED)
-                .getResultList();
+                .setParameter("published", ResourceStatus.PUBLISHED);
+        List<Object[]> found = Slices.with(query, seen.parameters()).getResultList();
         return found.stream()
                 .map(r -> new AlignmentRow(
                         (Long) r[0],

@@ -62,7 +62,7 @@ class CaseSource implements SearchSource {
                         "/library/cases/" + study.id(),
                         body.toArray(String[]::new))
                 .withCode(study.code())
-                .withFacets(ResourceFinding.withScene(facets, study))
+                .withFacets(ResourceFinding.withPlace(facets, study))
                 .withVerification(study.verifiedOn(), study.verifyBy())
                 .withAudience(ResourceFinding.audience(study));
     }

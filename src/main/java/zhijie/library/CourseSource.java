@@ -60,7 +60,7 @@ class CourseSource implements SearchSource {
                         body.toArray(String[]::new))
                 .withCode(course.code())
                 .withAlsoAsked(lessons.stream().map(Lesson::title).toList())
-                .withFacets(ResourceFinding.withScene(facets, course))
+                .withFacets(ResourceFinding.withPlace(facets, course))
                 .withVerification(course.verifiedOn(), course.verifyBy())
                 .withContext(course.audience())
                 .withAudience(ResourceFinding.audience(course));

@@ -14,7 +14,7 @@ import zhijie.people.Permission;
 import zhijie.people.Requires;
 import zhijie.search.ContentCache;
 
-/** What of a framework is covered by the library, and what isn't. */
+/** What of a framework is covered by the library, and what isn't; what is for one department alone covers nothing. */
 @ApplicationScoped
 @Transactional
 @Requires(Permission.READ)
@@ -40,7 +40,7 @@ public class CoverageService {
         List<Object[]> counts = entities.createQuery(
                         "select c.id, r.type, count(distinct r.id) from Alignment a join a.competency c"
                                 + " join a.resource r where c.framework.code = :framework"
-                                + " and r.status = :published and a.type in :covering group by c.id, r.type",
+                                + " and r.status = :published and r.department is null and a.type in :covering group by c.id, r.type",
                         Object[].class)
                 .setParameter("framework", frameworkCode)
                 .setParameter("published", ResourceStatus.PUBLISHED)

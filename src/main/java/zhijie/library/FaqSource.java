@@ -49,7 +49,7 @@ class FaqSource implements SearchSource {
                 .withCode(faq.code())
                 .withAlsoAsked(text.alsoAsked())
                 .withSay(text.say())
-                .withFacets(ResourceFinding.withScene(facets, faq))
+                .withFacets(ResourceFinding.withPlace(facets, faq))
                 .withVerification(faq.verifiedOn(), faq.verifyBy())
                 .withContext(text.appliesWhen())
                 .withAudience(ResourceFinding.audience(faq));

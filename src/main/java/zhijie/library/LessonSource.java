@@ -53,7 +53,7 @@ class LessonSource implements SearchSource {
                         lesson.title(),
                         "/library/courses/" + course.id() + "/lessons/" + lesson.ordinal(),
                         lesson.body())
-                .withFacets(ResourceFinding.withScene(facets, course))
+                .withFacets(ResourceFinding.withPlace(facets, course))
                 .withVerification(course.verifiedOn(), course.verifyBy())
                 .withContext(course.title())
                 .withAudience(ResourceFinding.audience(course));

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.HashMap;
@@ -11,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import zhijie.common.NotFoundException;
+import zhijie.common.Slices;
 import zhijie.framework.CompetencyType;
 import zhijie.people.CurrentUser;
 import zhijie.people.Permission;
@@ -38,6 +40,9 @@ public class LibraryService {
     @Inject
     private CurrentUser user;
 
+    @Inject
+    private ResourceSight sight;
+
     /** Address of a resource's page, from the context root. */
     public static String address(ResourceType type, long id) {
         return switch (type) {
@@ -58,10 +63,12 @@ public class LibraryService {
         if (ids.isEmpty()) {
             return List.of();
         }
-        return toRows(entities.createQuery(
-                        "select r.id, r.type, r.code, r.title from Resource r where r.id in :ids", Object[].class)
-                .setParameter("ids", ids)
-                .getResultList());
+        ResourceSight.Sight seen = sight.current();
+        TypedQuery<Object[]> query = entities.createQuery(
+                        "select r.id, r.type, r.code, r.title from Resource r where r.id in :ids" + seen.condition(),
+                        Object[].class)
+                .setParameter("ids", ids);
+        return toRows(Slices.with(query, seen.parameters()).getResultList());
     }
 
     /**

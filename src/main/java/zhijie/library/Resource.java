@@ -5,10 +5,14 @@ import jakarta.persistence.DiscriminatorColumn;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.Inheritance;
 import jakarta.persistence.InheritanceType;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
 import java.time.LocalDate;
 import zhijie.common.Stored;
+import zhijie.people.Department;
 
 /**
  * A learning resource 学习资源: something that can be aligned to a competency. It is published, verified from time to
@@ -39,6 +43,11 @@ public abstract class Resource extends Stored {
     private Scene scene;
 
     private String owner;
+
+    /** The department that it is for alone; null is for everybody. */
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "department_id")
+    private Department department;
 
     @Column(name = "verified_on")
     private LocalDate verifiedOn;
@@ -74,6 +83,11 @@ public abstract class Resource extends Stored {
         this.verifiedOn = on;
         this.verifyBy = by;
         this.owner = owner;
+    }
+
+    /** Shows it to one department alone, or with null to everybody. */
+    void showTo(Department only) {
+        department = only;
     }
 
     /** From now on its text is the designer's own. */
@@ -114,6 +128,10 @@ public abstract class Resource extends Stored {
 
     public String owner() {
         return owner;
+    }
+
+    Department department() {
+        return department;
     }
 
     public LocalDate verifiedOn() {

@@ -26,7 +26,8 @@ class ResourceFinding {
     /** The resources of a type that can be found, with one statement; archived ones can not. */
     <T extends Resource> List<T> find(Class<T> type, Collection<Long> ids) {
         return entities.createQuery(
-                        "select r from " + type.getSimpleName() + " r where r.id in :ids and r.status <> :archived",
+                        "select r from " + type.getSimpleName()
+                                + " r left join fetch r.department where r.id in :ids and r.status <> :archived",
                         type)
                 .setParameter("ids", ids)
                 .setParameter("archived", ResourceStatus.ARCHIVED)
@@ -42,10 +43,13 @@ class ResourceFinding {
     }
 
     static Set<String> audience(Resource it) {
-        return Set.of(
-                it.status() == ResourceStatus.PUBLISHED
-                        ? SearchDocument.PUBLIC
-                        : "permission:" + Permission.LIBRARY_EDIT);
+        String editors = "permission:" + Permission.LIBRARY_EDIT;
+        if (it.status() != ResourceStatus.PUBLISHED) {
+            return Set.of(editors);
+        }
+        return it.department() == null
+                ? Set.of(SearchDocument.PUBLIC)
+                : Set.of("department:" + it.department().id(), editors);
     }
 
     /** Framework, level and domain of what each resource is aligned to, with one statement. */
@@ -79,14 +83,19 @@ class ResourceFinding {
         return result;
     }
 
-    /** The facets of a resource together with its scene. */
-    static Map<Facet, List<String>> withScene(Map<Facet, List<String>> facets, Resource it) {
+    /** The facets of a resource together with its scene and the department that it is for. */
+    static Map<Facet, List<String>> withPlace(Map<Facet, List<String>> facets, Resource it) {
         Map<Facet, List<String>> all = new EnumMap<>(Facet.class);
         if (facets != null) {
             all.putAll(facets);
         }
         if (it.scene() != null) {
             all.put(Facet.SCENE, List.of(it.scene().label() + "|" + it.scene().code()));
+        }
+        if (it.department() != null) {
+            all.put(
+                    Facet.DEPARTMENT,
+                    List.of(it.department().title() + "|" + it.department().code()));
         }
         return all;
     }

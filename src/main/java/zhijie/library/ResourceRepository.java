@@ -23,19 +23,24 @@ class ResourceRepository {
     @Inject
     private ContentCache cache;
 
-    private record Counting(ResourceType type, ResourceFilter filter) {}
+    @Inject
+    private ResourceSight sight;
+
+    private record Counting(ResourceType type, ResourceFilter filter, ResourceSight.Sight sight) {}
 
     /**
-     * One page of the published resources of a kind, by code; three statements. Which they are is read from the index of
+     * One page of the published resources of a kind that the viewer may see, by code; three statements. Which they are is read from the index of
      * the common table alone, and only then what they say: with both at once, every one of the kind would be read and
      * sorted.
      *
      * @param rows what is selected of {@code r}, without a condition
      */
     Slice<Object[]> list(ResourceType type, ResourceFilter filter, String rows, int page) {
-        String of = " from Resource r" + filter.condition() + " and r.type = :kind";
+        ResourceSight.Sight seen = sight.current();
+        String of = " from Resource r" + filter.condition() + " and r.type = :kind" + seen.condition();
         Map<String, Object> parameters = Slices.and(filter.parameters(), "kind", type);
-        long total = cache.get(new Counting(type, filter), () -> Slices.with(
+        parameters.putAll(seen.parameters());
+        long total = cache.get(new Counting(type, filter, seen), () -> Slices.with(
                         entities.createQuery("select count(r.id)" + of, Long.class), parameters)
                 .getSingleResult());
         int shown = Slice.nearest(total, page, Slices.SIZE);

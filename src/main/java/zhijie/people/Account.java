@@ -93,7 +93,7 @@ public class Account extends Stored {
                 person == null ? null : person.id(),
                 login,
                 person == null ? login : person.name(),
-                person == null ? null : person.department().id(),
+                person == null ? Set.of() : person.department().withAbove(),
                 roles());
     }
 }

@@ -4,6 +4,8 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
+import java.util.HashSet;
+import java.util.Set;
 import zhijie.common.Stored;
 
 /** A department 部门: a unit of the organisation, known by its code, of a kind that roles refer to. */
@@ -29,6 +31,15 @@ public class Department extends Stored {
         this.title = title;
         this.kind = kind;
         this.parent = parent;
+    }
+
+    /** Its id and those of the departments above it. */
+    public Set<Long> withAbove() {
+        Set<Long> ids = new HashSet<>();
+        for (Department it = this; it != null && ids.add(it.id()); ) {
+            it = it.parent;
+        }
+        return ids;
     }
 
     public String code() {

@@ -165,7 +165,21 @@ public class PeopleService {
         audit.record("person.practice", "person", personId, String.valueOf(hours));
     }
 
-    private Department department(String code) {
+    /** Titles of all departments by their codes, in the order of codes. */
+    public Map<String, String> departments() {
+        Map<String, String> titles = new LinkedHashMap<>();
+        entities.createQuery("select d.code, d.title from Department d order by d.code", Object[].class)
+                .getResultStream()
+                .forEach(row -> titles.put((String) row[0], (String) row[1]));
+        return titles;
+    }
+
+    /**
+     * The department itself, for services of features above.
+     *
+     * @throws NotFoundException if there is no department of this code
+     */
+    public Department department(String code) {
         return entities.createQuery("select d from Department d where d.code = :code", Department.class)
                 .setParameter("code", code)
                 .getResultStream()

@@ -116,9 +116,7 @@ public class SearchService {
                 tokens.add("permission:" + permission);
             }
         }
-        if (viewer.departmentId() != null) {
-            tokens.add("department:" + viewer.departmentId());
-        }
+        viewer.departments().forEach(id -> tokens.add("department:" + id));
         if (viewer.personId() != null) {
             tokens.add("person:" + viewer.personId());
         }

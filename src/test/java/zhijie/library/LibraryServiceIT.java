@@ -26,8 +26,10 @@ import zhijie.people.Viewer;
 class LibraryServiceIT {
 
     private static final LocalDate DAY = LocalDate.of(2026, 11, 1);
-    private static final Viewer DESIGNER = new Viewer(1L, null, "it-designer", "设计", null, Set.of(AccessRole.DESIGNER));
-    private static final Viewer LEARNER = new Viewer(2L, null, "it-learner", "学员", null, Set.of(AccessRole.LEARNER));
+    private static final Viewer DESIGNER =
+            new Viewer(1L, null, "it-designer", "设计", Set.of(), Set.of(AccessRole.DESIGNER));
+    private static final Viewer LEARNER =
+            new Viewer(2L, null, "it-learner", "学员", Set.of(), Set.of(AccessRole.LEARNER));
 
     @Inject
     private FaqService faqs;

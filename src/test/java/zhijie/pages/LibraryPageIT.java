@@ -97,6 +97,39 @@ class LibraryPageIT {
     }
 
     @Test
+    void aDesignerShowsACaseToOneDepartmentAlone() {
+        String address;
+        try (Browser browser = new Browser(base).signIn("designer")) {
+            Page page = browser.page();
+            browser.open("/library/cases");
+            browser.follow(page.locator(".entry h2 a").last());
+            address = page.url().substring(page.url().indexOf("/library/"));
+            chooseAudience(page, "call-centre");
+            assertThat(page.locator(".head-row .tag").innerText()).isEqualTo("仅呼叫中心可见");
+            browser.checkAccessibilityInLightAndDark();
+        }
+        try (Browser outside = new Browser(base).signIn("hr");
+                Browser inside = new Browser(base).signIn("learner")) {
+            assertThat(outside.page().navigate(base + address.substring(1)).status())
+                    .isEqualTo(404);
+            inside.open(address);
+            assertThat(inside.page().locator("[id='audience']").count()).isZero();
+        } finally {
+            try (Browser browser = new Browser(base).signIn("designer")) {
+                browser.open(address);
+                chooseAudience(browser.page(), "");
+                assertThat(browser.page().locator(".head-row .tag").count()).isZero();
+            }
+        }
+    }
+
+    private static void chooseAudience(Page page, String department) {
+        page.locator("[id='audience:department']").selectOption(department);
+        page.locator("[id='audience:save']").click();
+        page.getByText("可见范围已保存。").waitFor();
+    }
+
+    @Test
     void examItemsAndEditingAreClosedToLearners() {
         try (Browser browser = new Browser(base).signIn("learner")) {
             Response items = browser.page().navigate(base + "library/items");

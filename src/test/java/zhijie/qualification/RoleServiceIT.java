@@ -366,7 +366,7 @@ class RoleServiceIT extends SamplePeople {
         assertThat(inHers).isBetween(1, inAll - 1);
         assertThat(newest(as(learner(), () -> team.trend(agent, "customer-complaints"))))
                 .isEqualTo(1);
-        Viewer nobody = new Viewer(null, null, "nobody", "无人", null, Set.of(AccessRole.SUPERVISOR));
+        Viewer nobody = new Viewer(null, null, "nobody", "无人", Set.of(), Set.of(AccessRole.SUPERVISOR));
         assertThat(as(nobody, () -> team.roles())).isEmpty();
         assertThat(as(nobody, () -> team.heatMap(agent, month, 1)).lines().rows())
                 .isEmpty();

@@ -1,6 +1,7 @@
 package zhijie.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.inject.Inject;
@@ -22,11 +23,19 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import zhijie.Injection;
 import zhijie.common.ContentChanged;
+import zhijie.common.ForbiddenException;
+import zhijie.common.NotFoundException;
 import zhijie.database.ApplicationDataSource;
 import zhijie.framework.FrameworkService;
+import zhijie.library.AlignmentService;
+import zhijie.library.CaseDetail;
+import zhijie.library.CaseRow;
+import zhijie.library.CaseService;
 import zhijie.library.FaqService;
 import zhijie.library.FaqText;
 import zhijie.library.Industry;
+import zhijie.library.LibraryService;
+import zhijie.library.ResourceFilter;
 import zhijie.library.Scene;
 import zhijie.people.AccessRole;
 import zhijie.people.CurrentUser;
@@ -59,6 +68,15 @@ class SearchServiceIT {
     private FaqService faqs;
 
     @Inject
+    private CaseService cases;
+
+    @Inject
+    private LibraryService library;
+
+    @Inject
+    private AlignmentService alignments;
+
+    @Inject
     private BeanManager beans;
 
     @Inject
@@ -74,7 +92,12 @@ class SearchServiceIT {
         return user.asSystem(() -> {
             var person = people.byCode(code);
             return new Viewer(
-                    null, person.id(), code, person.name(), person.department().id(), Set.of(AccessRole.LEARNER));
+                    null,
+                    person.id(),
+                    code,
+                    person.name(),
+                    person.department().withAbove(),
+                    Set.of(AccessRole.LEARNER));
         });
     }
 
@@ -126,7 +149,7 @@ class SearchServiceIT {
     @Test
     void aDraftAndWhatWasRetiredLeakThroughNoDoor() throws Exception {
         Viewer learner = viewer("lin-xiao");
-        Viewer designer = new Viewer(null, null, "designer", "课程设计", null, Set.of(AccessRole.DESIGNER));
+        Viewer designer = new Viewer(null, null, "designer", "课程设计", Set.of(), Set.of(AccessRole.DESIGNER));
         String word = "鸸鹋换货口径";
         long id = user.as(designer, () -> faqs.add(faq(word, "鸸鹋换货怎么说"), List.of()));
         long near = user.as(designer, () -> faqs.add(faq("换货口径怎么定", "换货口径是什么"), List.of()));
@@ -150,6 +173,89 @@ class SearchServiceIT {
         assertHidden(learner, key, near, word);
         assertHidden(designer, key, near, word);
         become(near, "ARCHIVED");
+    }
+
+    /** A case for one department: its people and those who edit find it, nobody else by any door. */
+    @Test
+    void anotherDepartmentsCaseLeaksThroughNoDoor() throws Exception {
+        Viewer inside = viewer("lin-xiao");
+        Viewer outside = viewer("chen-ruogu");
+        Viewer designer = new Viewer(null, null, "designer", "课程设计", Set.of(), Set.of(AccessRole.DESIGNER));
+        CaseRow row = user.as(designer, () -> cases.list(ResourceFilter.ALL, 1))
+                .rows()
+                .get(0);
+        CaseDetail detail = user.as(designer, () -> cases.get(row.id()));
+        DocumentKey key = new DocumentKey("case", row.id());
+        Map<Facet, List<String>> casesOnly = Map.of(Facet.TYPE, List.of("case"));
+        assertThat(finds(outside, row.title(), key)).isTrue();
+        try {
+            showTo(designer, row.id(), "call-centre");
+            awaitSeen(outside, row.title(), key, false);
+            assertThat(finds(inside, row.title(), key)).as("of a team below it").isTrue();
+            assertThat(finds(designer, row.title(), key)).isTrue();
+            assertThat(found(inside, row.title(), casesOnly).facets().get(Facet.DEPARTMENT))
+                    .extracting(SearchResult.Count::value)
+                    .contains("呼叫中心");
+            SearchResult hidden = found(outside, row.title(), Map.of());
+            assertThat(hidden.facets().getOrDefault(Facet.DEPARTMENT, List.of()))
+                    .noneMatch(count -> count.value().equals("呼叫中心"));
+            Map<Facet, List<String>> ofDepartment = Map.of(Facet.DEPARTMENT, List.of("呼叫中心"));
+            assertThat(found(inside, row.title(), ofDepartment).total()).isPositive();
+            assertThat(found(outside, row.title(), ofDepartment).total()).isZero();
+            assertThat(user.as(outside, () -> search.suggest(row.title()))).doesNotContain(row.title());
+            assertThat(user.as(outside, () -> search.related("case", row.id(), 20)))
+                    .isEmpty();
+            assertThatThrownBy(() -> user.as(outside, () -> cases.get(row.id())))
+                    .isInstanceOf(NotFoundException.class);
+            assertThatThrownBy(() -> user.as(outside, () -> library.get(row.id())))
+                    .isInstanceOf(NotFoundException.class);
+            assertThat(user.as(inside, () -> cases.get(row.id())).department()).isEqualTo("call-centre");
+            assertThat(user.as(outside, () -> cases.list(ResourceFilter.ALL, 1)).rows())
+                    .noneMatch(it -> it.id().equals(row.id()));
+            assertThat(user.as(outside, () -> cases.list(ResourceFilter.ALL, 1)).total())
+                    .isEqualTo(user.as(inside, () -> cases.list(ResourceFilter.ALL, 1))
+                                    .total()
+                            - 1);
+            long competency = detail.alignments().get(0).id();
+            for (Viewer viewer : List.of(inside, outside)) {
+                boolean sees = viewer == inside;
+                assertThat(user.as(viewer, () -> alignments.strongest(competency)).byType().values().stream()
+                                .flatMap(List::stream)
+                                .anyMatch(it -> it.resourceId().equals(row.id())))
+                        .isEqualTo(sees);
+                assertThat(user
+                                .as(viewer, () -> alignments.ofCompetencies(List.of(competency)))
+                                .getOrDefault(competency, List.of())
+                                .stream()
+                                .anyMatch(it -> it.resourceId().equals(row.id())))
+                        .isEqualTo(sees);
+            }
+            assertThatThrownBy(() -> showTo(inside, row.id(), null)).isInstanceOf(ForbiddenException.class);
+            assertThatThrownBy(() -> showTo(designer, row.id(), "no-such")).isInstanceOf(NotFoundException.class);
+        } finally {
+            showTo(designer, row.id(), null);
+        }
+        awaitSeen(outside, row.title(), key, true);
+    }
+
+    private void showTo(Viewer viewer, long id, String department) {
+        user.as(viewer, () -> {
+            cases.showTo(id, cases.get(id).version(), department);
+            return null;
+        });
+    }
+
+    private boolean finds(Viewer viewer, String text, DocumentKey key) {
+        return found(viewer, text, Map.of()).hits().stream()
+                .anyMatch(hit -> hit.key().equals(key));
+    }
+
+    private void awaitSeen(Viewer viewer, String text, DocumentKey key, boolean wanted) {
+        long end = System.nanoTime() + 30_000_000_000L;
+        while (finds(viewer, text, key) != wanted && System.nanoTime() < end) {
+            Thread.onSpinWait();
+        }
+        assertThat(finds(viewer, text, key)).isEqualTo(wanted);
     }
 
     private void assertHidden(Viewer viewer, DocumentKey key, long near, String word) {

@@ -85,7 +85,7 @@ class SampleDecisionContent implements SampleKind {
     private Viewer member(String code) {
         Person person = people.byCode(code);
         return new Viewer(
-                null, person.id(), code, person.name(), person.department().id(), Set.of(AccessRole.HR));
+                null, person.id(), code, person.name(), person.department().withAbove(), Set.of(AccessRole.HR));
     }
 
     /** The part of the file that this importer reads. */

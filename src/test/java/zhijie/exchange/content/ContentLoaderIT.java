@@ -43,8 +43,9 @@ import zhijie.qualification.SchemeService;
 @ExtendWith({ArquillianExtension.class, Injection.class})
 class ContentLoaderIT {
 
-    private static final Viewer DESIGNER = new Viewer(1L, null, "it-designer", "设计", null, Set.of(AccessRole.DESIGNER));
-    private static final Viewer HR = new Viewer(2L, null, "it-hr", "人力", null, Set.of(AccessRole.HR));
+    private static final Viewer DESIGNER =
+            new Viewer(1L, null, "it-designer", "设计", Set.of(), Set.of(AccessRole.DESIGNER));
+    private static final Viewer HR = new Viewer(2L, null, "it-hr", "人力", Set.of(), Set.of(AccessRole.HR));
     private static final ImportFile NO_FILE = new ImportFile("content-updates", new byte[0]);
     private static final String FAQS = "faqs/L1-1.1.yaml";
     private static final String FRAMEWORK = "frameworks/cc-attendant.yaml";

@@ -22,6 +22,7 @@ class DoubleSubmitIT {
     private URL base;
 
     private static void fill(Page page, String question) {
+        page.locator("[id='form:question']:focus").waitFor(); // The page puts the cursor there a moment after it came.
         page.locator("[id='form:question']").fill(question);
         page.locator("[id='form:say']").fill("我先查一下订单，查到了马上告诉您结果。");
         page.locator("[id='form:steps']").fill("查\n回复");

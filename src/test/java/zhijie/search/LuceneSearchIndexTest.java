@@ -346,6 +346,17 @@ class LuceneSearchIndexTest {
     }
 
     @Test
+    void theOtherWordingIsEscapedToo() {
+        index.apply(List.of(faq(21, "收不到验证码怎么办", "<img src=x onerror=alert(1)>短信\"丢了\"一条")), List.of(), 43);
+        SearchResult.Hit hit = index.search(query("短信丢了一条")).hits().get(0);
+        assertThat(hit.key().id()).isEqualTo(21);
+        assertThat(hit.wording())
+                .startsWith("&lt;img src=x onerror=alert(1)&gt;<mark>短信")
+                .contains("&quot;")
+                .doesNotContain("<img");
+    }
+
+    @Test
     void marksWhatWasAskedAndEscapesTheRest() {
         index.apply(List.of(faq(20, "页面出现<b>乱码</b>怎么办")), List.of(), 42);
         SearchResult.Hit hit = index.search(query("乱码")).hits().get(0);

@@ -1,6 +1,7 @@
 package zhijie.common;
 
 import jakarta.persistence.OptimisticLockException;
+import java.io.IOException;
 import java.sql.SQLException;
 import java.sql.SQLIntegrityConstraintViolationException;
 import java.util.Optional;
@@ -35,8 +36,9 @@ public final class ExpectedErrors {
                     return Optional.of(new RuleViolationException("constraint." + name));
                 }
             }
-            if (cause instanceof SQLException failed && isFull(failed)) {
-                LOG.log(Level.SEVERE, "磁盘已满，没有保存：" + failed.getMessage());
+            if (cause instanceof SQLException failed && isFull(failed)
+                    || cause instanceof IOException broken && saysFull(broken)) {
+                LOG.log(Level.SEVERE, "磁盘已满，没有保存：" + cause.getMessage());
                 return Optional.of(new StorageFullException());
             }
         }
@@ -45,8 +47,10 @@ public final class ExpectedErrors {
 
     /** A full table space, a full disk, or a file of the database that could not grow. */
     private static boolean isFull(SQLException failed) {
-        return failed.getErrorCode() == 1114
-                || failed.getErrorCode() == 1021
-                || String.valueOf(failed.getMessage()).contains("No space left on device");
+        return failed.getErrorCode() == 1114 || failed.getErrorCode() == 1021 || saysFull(failed);
+    }
+
+    private static boolean saysFull(Exception failed) {
+        return String.valueOf(failed.getMessage()).contains("No space left on device");
     }
 }

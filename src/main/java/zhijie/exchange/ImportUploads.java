@@ -36,11 +36,24 @@ public class ImportUploads {
         try {
             Path folder = Files.createDirectories(folder());
             String id = UUID.randomUUID().toString();
-            Files.copy(body, folder.resolve(id));
+            copy(body, folder.resolve(id));
             forgetOld(folder);
             return id;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Whole or not at all: what is too large or broken off leaves nothing behind. */
+    private static void copy(InputStream body, Path file) throws IOException {
+        boolean whole = false;
+        try {
+            Files.copy(body, file);
+            whole = true;
+        } finally {
+            if (!whole) {
+                Files.deleteIfExists(file);
+            }
         }
     }
 

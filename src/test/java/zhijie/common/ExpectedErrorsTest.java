@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import java.sql.SQLException;
 import java.sql.SQLIntegrityConstraintViolationException;
 import org.junit.jupiter.api.Test;
@@ -21,6 +24,10 @@ class ExpectedErrorsTest {
                     .as(full.getMessage())
                     .containsInstanceOf(StorageFullException.class);
         }
+        IOException file = new FileSystemException("uploads/x", null, "No space left on device");
+        assertThat(ExpectedErrors.in(new UncheckedIOException(file))).containsInstanceOf(StorageFullException.class);
+        assertThat(ExpectedErrors.in(new UncheckedIOException(new IOException("Broken pipe"))))
+                .isEmpty();
     }
 
     @Test

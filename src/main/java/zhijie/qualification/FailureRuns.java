@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -76,24 +77,21 @@ final class FailureRuns {
         return runs;
     }
 
-    /** Takes the counts over these scorecards and stores with each where it differs. */
+    /** Takes the counts over these scorecards and stores them where they differ, all of one count at once. */
     private void go(List<Card> cards, Map<Long, Integer> runs) throws SQLException {
-        try (PreparedStatement update = connection.prepareStatement(
-                "update scorecard set version = version + 1, failed_in_row = ? where id = ?")) {
-            boolean any = false;
-            for (Card card : cards) {
-                int before = runs.getOrDefault(card.person(), 0);
-                int count = card.run(before);
-                runs.put(card.person(), card.band() == null ? before : count);
-                if (count != card.stored()) {
-                    update.setInt(1, count);
-                    update.setLong(2, card.id());
-                    update.addBatch();
-                    any = true;
-                }
+        Map<Integer, List<Long>> changed = new TreeMap<>();
+        for (Card card : cards) {
+            int before = runs.getOrDefault(card.person(), 0);
+            int count = card.run(before);
+            runs.put(card.person(), card.band() == null ? before : count);
+            if (count != card.stored()) {
+                changed.computeIfAbsent(count, none -> new ArrayList<>()).add(card.id());
             }
-            if (any) {
-                update.executeBatch();
+        }
+        try (Statement update = connection.createStatement()) {
+            for (Map.Entry<Integer, List<Long>> one : changed.entrySet()) {
+                update.executeUpdate("update scorecard set version = version + 1, failed_in_row = " + one.getKey()
+                        + " where id in (" + ScoreStore.list(one.getValue()) + ")");
             }
         }
     }

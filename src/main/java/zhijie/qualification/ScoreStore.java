@@ -334,7 +334,7 @@ public final class ScoreStore {
                 : "person_id between " + Collections.min(people) + " and " + Collections.max(people);
     }
 
-    private static String list(Collection<Long> ids) {
+    static String list(Collection<Long> ids) {
         return ids.isEmpty() ? "0" : ids.stream().map(String::valueOf).collect(Collectors.joining(","));
     }
 }

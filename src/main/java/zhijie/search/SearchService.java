@@ -28,6 +28,12 @@ public class SearchService {
     private static final Logger LOG = Logger.getLogger(SearchService.class.getName());
     private static final Duration LIMIT = Duration.ofMillis(800);
     private static final int MOST_SUGGESTIONS = 8;
+    /** Twice the processors: some wait for the disk. */
+    private static final int AT_ONCE = 2 * Runtime.getRuntime().availableProcessors();
+
+    private static final Duration PATIENCE = Duration.ofMillis(200);
+
+    private final Turnstile turnstile = new Turnstile(AT_ONCE, PATIENCE);
 
     @Inject
     private Indexer indexer;
@@ -131,7 +137,7 @@ public class SearchService {
                 return otherwise;
             }
             try {
-                return question.apply(index);
+                return turnstile.pass(() -> question.apply(index));
             } catch (org.apache.lucene.store.AlreadyClosedException e) {
                 LOG.log(Level.FINE, "the index was swapped", e);
             } catch (DamagedIndexException e) {

@@ -90,6 +90,15 @@ class ChangeReader {
         return all;
     }
 
+    /** Some ids of every source. */
+    Map<String, List<Long>> someIds(int most) {
+        Map<String, List<Long>> some = new TreeMap<>();
+        for (SearchSource source : sources) {
+            some.put(source.type(), source.ids(0, most));
+        }
+        return some;
+    }
+
     /** What these things look like now; one that must not be found is left out. */
     List<SearchDocument> load(String type, List<Long> ids) {
         for (SearchSource source : sources) {

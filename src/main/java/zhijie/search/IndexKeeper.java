@@ -27,6 +27,7 @@ final class IndexKeeper {
 
     private static final Logger LOG = Logger.getLogger(IndexKeeper.class.getName());
     private static final int BATCH = 1_000;
+    private static final int REHEARSED = 50;
     /** Writing costs many times what reading does, so that every processor writes. */
     private static final int WRITERS = Runtime.getRuntime().availableProcessors();
 
@@ -157,18 +158,28 @@ final class IndexKeeper {
             if (batch.number() == index.changeNumber()) {
                 return;
             }
-            List<SearchDocument> found = new ArrayList<>();
-            Set<DocumentKey> gone = new LinkedHashSet<>();
-            batch.ids().forEach((type, ids) -> {
-                ids.forEach(id -> gone.add(new DocumentKey(type, id)));
-                found.addAll(reader.load(type, ids));
-            });
-            found.forEach(document -> gone.remove(document.key()));
-            skipped.indexed(found);
-            skipped.add(index.apply(found, List.copyOf(gone), batch.number()));
+            apply(index, batch.ids(), batch.number());
             known = Math.max(known, batch.number());
             onTypes.accept(batch.types());
         }
+    }
+
+    /** Indexes these as they are now. */
+    private void apply(SearchIndex index, Map<String, List<Long>> changed, long number) {
+        List<SearchDocument> found = new ArrayList<>();
+        Set<DocumentKey> gone = new LinkedHashSet<>();
+        changed.forEach((type, ids) -> {
+            ids.forEach(id -> gone.add(new DocumentKey(type, id)));
+            found.addAll(reader.load(type, ids));
+        });
+        found.forEach(document -> gone.remove(document.key()));
+        skipped.indexed(found);
+        skipped.add(index.apply(found, List.copyOf(gone), number));
+    }
+
+    /** Indexes a few documents again, so that the first change finds everything loaded that it needs. */
+    void rehearse() {
+        apply(serving, changes.someIds(REHEARSED), serving.changeNumber());
     }
 
     /** @param lost whether the serving index cannot be trusted, so that the new one answers while it grows */

@@ -147,7 +147,7 @@ class Indexer {
         }
     }
 
-    /** The first searches read dictionaries and files for a second or more, which nobody should have to wait for. */
+    /** The first searches and changes read dictionaries and code for a second or more: nobody should wait for that. */
     private void warmUp() {
         SearchIndex index = keeper.serving();
         if (warm || index.size() == 0) {
@@ -160,6 +160,7 @@ class Indexer {
             index.search(query);
             index.suggest(query);
         }
+        keeper.rehearse();
         warm = true;
     }
 

@@ -204,9 +204,9 @@ public final class LuceneSearchIndex implements SearchIndex {
             }
             writer.setLiveCommitData(Map.of(CHANGE, Long.toString(number), FORMAT, String.valueOf(IndexFields.VERSION))
                     .entrySet());
+            searchers.maybeRefreshBlocking(); // Found before it is on the disk; the number says only what is there.
             writer.commit();
             changeNumber = number;
-            searchers.maybeRefreshBlocking();
             refreshLexicon();
             return refused;
         } catch (IOException e) {

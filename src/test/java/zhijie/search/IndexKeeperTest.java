@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
@@ -27,6 +28,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.apache.lucene.analysis.core.KeywordAnalyzer;
 import org.apache.lucene.index.CheckIndex;
@@ -503,6 +505,53 @@ class IndexKeeperTest {
         assertThat(keeper.status().lag()).isZero();
         assertThat(keeper.serving().size()).isEqualTo(10_100);
         assertThat(ids(keeper.serving(), "一起来的第10100个问题")).first().isEqualTo(10_100L);
+    }
+
+    /** A slow disk keeps nobody from what is new; the number waits for it. */
+    @Test
+    void aChangeIsFoundBeforeItIsOnTheDisk() {
+        AtomicReference<Runnable> onSync = new AtomicReference<>(() -> {});
+        RememberedChanges changes = RememberedChanges.of(50);
+        IndexKeeper keeper = new IndexKeeper(new IndexHome(home), changes, types -> {}, folder -> {
+            try {
+                return LuceneSearchIndex.open(new FilterDirectory(FSDirectory.open(folder)) {
+                    @Override
+                    public void sync(Collection<String> names) throws IOException {
+                        onSync.get().run();
+                        super.sync(names);
+                    }
+                });
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+        open.add(keeper);
+        keeper.step();
+        changes.put(51, "慢盘上的新问题");
+        List<Long> found = new ArrayList<>();
+        List<Long> lag = new ArrayList<>();
+        onSync.set(() -> {
+            found.addAll(ids(keeper.serving(), "慢盘上的新问题"));
+            lag.add(keeper.status().lag());
+        });
+        keeper.step();
+        assertThat(found).first().isEqualTo(51L);
+        assertThat(lag).first().isEqualTo(1L);
+        assertThat(keeper.status().lag()).isZero();
+    }
+
+    @Test
+    void aRehearsalChangesNothing() {
+        RememberedChanges changes = RememberedChanges.of(80);
+        changes.remove(7);
+        IndexKeeper keeper = keeper(changes);
+        keeper.step();
+        long number = keeper.applied();
+        keeper.rehearse();
+        assertThat(keeper.applied()).isEqualTo(number);
+        assertThat(keeper.serving().size()).isEqualTo(79);
+        assertThat(ids(keeper.serving(), "第3号业务")).first().isEqualTo(3L);
+        assertThat(keeper.compare()).isEmpty();
     }
 
     /** A thing that cannot be read, and one that the engine does not take. */

@@ -2,7 +2,7 @@ package zhijie.api;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
+import jakarta.json.spi.JsonProvider;
 import jakarta.json.stream.JsonGenerator;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -34,6 +34,9 @@ import zhijie.search.SearchService;
 @RequestScoped
 @Produces("application/json;charset=UTF-8")
 public class SearchResource {
+
+    /** Found once: {@code Json} looks through all archives for it at every call. */
+    private static final JsonProvider JSON = JsonProvider.provider();
 
     @Inject
     private SearchService search;
@@ -77,7 +80,7 @@ public class SearchResource {
     private static String json(SearchAnswer answer) {
         SearchResult result = answer.result();
         StringWriter text = new StringWriter(4_096);
-        try (JsonGenerator json = Json.createGenerator(text)) {
+        try (JsonGenerator json = JSON.createGenerator(text)) {
             json.writeStartObject();
             json.write("total", result.total());
             json.writeStartArray("hits");
@@ -163,7 +166,7 @@ public class SearchResource {
     @GET
     @Path("suggest")
     public String suggest(@QueryParam("q") @DefaultValue("") String typed) {
-        var array = Json.createArrayBuilder(search.suggest(typed));
-        return Json.createObjectBuilder().add("suggestions", array).build().toString();
+        var array = JSON.createArrayBuilder(search.suggest(typed));
+        return JSON.createObjectBuilder().add("suggestions", array).build().toString();
     }
 }

@@ -50,6 +50,8 @@ final class BenchServer implements AutoCloseable {
         builder.environment().put("DIAGNOSTICS", "true");
         builder.redirectErrorStream(true);
         Process launcher = builder.start();
+        // A measurement that is broken off takes its server with it.
+        Runtime.getRuntime().addShutdownHook(new Thread(launcher::destroy));
         BufferedReader lines =
                 new BufferedReader(new InputStreamReader(launcher.getInputStream(), StandardCharsets.UTF_8));
         List<String> said = new ArrayList<>();

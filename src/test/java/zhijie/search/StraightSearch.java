@@ -23,11 +23,17 @@ public final class StraightSearch implements AutoCloseable {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
 
     private final LuceneSearchIndex engine;
+    private final Synonyms synonyms;
     private final DirectoryReader reader;
     private final IndexSearcher searcher;
 
-    public StraightSearch(Path folder) throws IOException {
+    /**
+     * @param folder the index
+     * @param content the folder of the shipped content, whose synonyms the server uses too
+     */
+    public StraightSearch(Path folder, Path content) throws IOException {
         engine = LuceneSearchIndex.open(folder);
+        synonyms = new ContentDocuments(content).synonyms();
         reader = DirectoryReader.open(FSDirectory.open(folder));
         searcher = new IndexSearcher(reader);
         searcher.setSimilarity(new BM25Similarity(0.5f, 0.8f));
@@ -36,7 +42,8 @@ public final class StraightSearch implements AutoCloseable {
 
     /** The engine's answer with facets and snippets; how many hits it shows. */
     public int engine(String question) {
-        return engine.search(SearchQuery.of(question, Set.of(SearchDocument.PUBLIC), TODAY))
+        return engine.search(SearchQuery.of(question, Set.of(SearchDocument.PUBLIC), TODAY)
+                        .withSynonyms(synonyms))
                 .hits()
                 .size();
     }

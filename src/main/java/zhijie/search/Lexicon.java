@@ -55,7 +55,8 @@ final class Lexicon {
         fillSounds();
     }
 
-    static Lexicon read(IndexReader reader) throws IOException {
+    /** @param breath called now and then, for a reader that leaves the processor to others meanwhile */
+    static Lexicon read(IndexReader reader, Runnable breath) throws IOException {
         int[] codeCounts = new int[Character.MAX_VALUE + 1];
         Terms codes = MultiTerms.getTerms(reader, IndexFields.CODES);
         if (codes != null) {
@@ -65,18 +66,20 @@ final class Lexicon {
                 if (text.length() == 1) {
                     codeCounts[text.charAt(0)] = all.docFreq();
                 }
+                breath.run();
             }
         }
         IntList titlePairs = new IntList();
         IntList titleCounts = new IntList();
-        readPairs(reader, IndexFields.TITLE, 1, titlePairs, titleCounts);
+        readPairs(reader, IndexFields.TITLE, 1, breath, titlePairs, titleCounts);
         IntList bodyPairs = new IntList();
         IntList bodyCounts = new IntList();
-        readPairs(reader, IndexFields.BODY, reader.maxDoc() > 50_000 ? 20 : 1, bodyPairs, bodyCounts);
+        readPairs(reader, IndexFields.BODY, reader.maxDoc() > 50_000 ? 20 : 1, breath, bodyPairs, bodyCounts);
         return merged(reader.maxDoc(), titlePairs, titleCounts, bodyPairs, bodyCounts, codeCounts);
     }
 
-    private static void readPairs(IndexReader reader, String field, int least, IntList pairs, IntList counts)
+    private static void readPairs(
+            IndexReader reader, String field, int least, Runnable breath, IntList pairs, IntList counts)
             throws IOException {
         Terms terms = MultiTerms.getTerms(reader, field);
         if (terms == null) {
@@ -84,6 +87,7 @@ final class Lexicon {
         }
         TermsEnum all = terms.iterator();
         for (BytesRef term = all.next(); term != null; term = all.next()) {
+            breath.run();
             if (term.length != 6) {
                 continue;
             }

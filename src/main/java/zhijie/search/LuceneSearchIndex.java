@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.apache.lucene.analysis.core.KeywordAnalyzer;
@@ -108,7 +109,7 @@ public final class LuceneSearchIndex implements SearchIndex {
             writer = new IndexWriter(directory, configuration());
             LuceneSearchIndex index =
                     new LuceneSearchIndex(directory, writer, new SearcherManager(writer, new Similar()));
-            index.readLexicon();
+            index.readLexicon(() -> {});
             return index;
         } catch (IOException | IllegalArgumentException e) {
             closeQuietly(writer, directory);
@@ -256,10 +257,26 @@ public final class LuceneSearchIndex implements SearchIndex {
         return refused;
     }
 
+    /** Leaves a processor to those who ask for four fifths of the time. */
+    private static final class Breath implements Runnable {
+        private static final int SOME = 1_024;
+        private static final int RESTS = 4;
+        private int terms;
+        private long since = System.nanoTime();
+
+        @Override
+        public void run() {
+            if (++terms % SOME == 0) {
+                LockSupport.parkNanos(RESTS * (System.nanoTime() - since));
+                since = System.nanoTime();
+            }
+        }
+    }
+
     /** A small lexicon is read at once; a large one takes seconds, in which no change has to wait. */
     private void refreshLexicon() throws IOException {
         if (writer.getDocStats().numDocs < SMALL) {
-            readLexicon();
+            readLexicon(() -> {});
         } else if (System.nanoTime() - lexiconReadAt > LEXICON_EVERY_NANOS
                 && readingLexicon.compareAndSet(false, true)) {
             Thread reading = new Thread(this::readLexiconAside, "zhijie-lexicon");
@@ -270,7 +287,7 @@ public final class LuceneSearchIndex implements SearchIndex {
 
     private void readLexiconAside() {
         try {
-            readLexicon();
+            readLexicon(new Breath());
         } catch (AlreadyClosedException e) {
             LOG.log(Level.FINE, "the index was swapped", e);
         } catch (IOException | RuntimeException e) {
@@ -280,10 +297,10 @@ public final class LuceneSearchIndex implements SearchIndex {
         }
     }
 
-    private void readLexicon() throws IOException {
+    private void readLexicon(Runnable breath) throws IOException {
         IndexSearcher searcher = searchers.acquire();
         try {
-            lexicon.set(Lexicon.read(searcher.getIndexReader()));
+            lexicon.set(Lexicon.read(searcher.getIndexReader(), breath));
             lexiconReadAt = System.nanoTime();
         } finally {
             searchers.release(searcher);

@@ -21,6 +21,11 @@ final class Analysis {
     /** @param start offset in the text; {@code position} grows by one for each character or word */
     record Token(String text, int start, int end, int position) {}
 
+    /** The private area, in which a code stands for a word of letters or a number with its unit. */
+    static final char FIRST_WORD_CODE = '\uE000';
+
+    static final char LAST_WORD_CODE = '\uF8FF';
+
     private static final String[][] UNITS = {
         {"个工作日", "工作日"},
         {"工作日", "工作日"},
@@ -300,6 +305,7 @@ final class Analysis {
     }
 
     private static char wordCode(String word) {
-        return (char) (0xE000 + Math.floorMod(word.hashCode() * 0x9E3779B1 >>> 8, 6400));
+        int codes = LAST_WORD_CODE - FIRST_WORD_CODE + 1;
+        return (char) (FIRST_WORD_CODE + Math.floorMod(word.hashCode() * 0x9E3779B1 >>> 8, codes));
     }
 }

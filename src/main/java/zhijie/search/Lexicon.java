@@ -26,6 +26,8 @@ final class Lexicon {
     // Found on question sets; see the decision on Chinese retrieval.
     private static final double RARITY_IN_WEIGHT = 0.3;
     private static final float LEAST_RARITY = 0.2f;
+    /** A word of letters or a number, one code, says as much as a Chinese word of two characters. */
+    private static final float RARITY_OF_WORD = 2;
 
     private final int documents;
     private final int[] pairs;
@@ -51,6 +53,9 @@ final class Lexicon {
                 rarity[c] = rarity(codeCounts[c]);
                 weight[c] = weight(rarity[c]);
             }
+        }
+        for (int c = Analysis.FIRST_WORD_CODE; c <= Analysis.LAST_WORD_CODE; c++) {
+            rarity[c] *= RARITY_OF_WORD;
         }
         fillSounds();
     }
@@ -139,7 +144,7 @@ final class Lexicon {
         return (float) Math.pow(Math.max(LEAST_RARITY, rarity), RARITY_IN_WEIGHT);
     }
 
-    /** How much it says that a title holds this code: the inverse document frequency of BM25. */
+    /** How much it says that a title holds this code: the inverse document frequency of BM25, of a word twice that. */
     float rarity(char code) {
         return rarity[code];
     }

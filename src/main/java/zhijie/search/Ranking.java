@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.ReaderUtil;
@@ -51,6 +52,8 @@ final class Ranking {
 
     /** From so many documents on speed decides which pairs are looked up below the titles. */
     private static final int LARGE = 20_000;
+
+    private static final int MANY_TITLES = 1_000;
 
     private static final float BODY_WEIGHT = 0.7f;
     // Found on question sets; see the decision on Chinese retrieval.
@@ -176,7 +179,7 @@ final class Ranking {
      *
      * @param inOrder whether the pairs of a word have to follow each other, which costs reading their positions
      */
-    private Query holding(boolean inOrder) {
+    private Query holding(boolean inOrder) throws IOException {
         BooleanQuery.Builder any = new BooleanQuery.Builder();
         for (QueryPlan.Variant variant : plan.variants()) {
             any.add(new BoostQuery(holdingAll(variant, inOrder), (float) variant.weight()), Occur.SHOULD);
@@ -184,7 +187,7 @@ final class Ranking {
         return any.build();
     }
 
-    private static Query holdingAll(QueryPlan.Variant variant, boolean inOrder) {
+    private Query holdingAll(QueryPlan.Variant variant, boolean inOrder) throws IOException {
         List<String> words = QueryPlan.words(variant.text());
         boolean longer = words.stream().anyMatch(word -> !isCharacter(word));
         BooleanQuery.Builder all = new BooleanQuery.Builder();
@@ -222,7 +225,13 @@ final class Ranking {
         return new TermQuery(new Term(IndexFields.CODES, Analysis.codes(character)));
     }
 
-    private static Query holdingCharacter(String character) {
+    /** In a large index a character of many titles is looked for nowhere else: below them it stands nearly everywhere. */
+    private Query holdingCharacter(String character) throws IOException {
+        Term title = new Term(IndexFields.CODES, Analysis.codes(character));
+        IndexReader reader = searcher.getIndexReader();
+        if (reader.maxDoc() >= LARGE && reader.docFreq(title) >= MANY_TITLES) {
+            return new TermQuery(title);
+        }
         return new BooleanQuery.Builder()
                 .add(titled(character), Occur.SHOULD)
                 .add(

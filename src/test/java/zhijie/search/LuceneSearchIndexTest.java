@@ -292,6 +292,22 @@ class LuceneSearchIndexTest {
                 .isEqualTo(all.total());
     }
 
+    /** Where a thousand titles hold a character, what holds it only below them is not asked for. */
+    @Test
+    void aCharacterOfManyTitlesIsLookedForInTitlesOnceTheIndexIsLarge() {
+        List<SearchDocument> documents = new ArrayList<>();
+        for (int i = 0; i < 20_000; i++) {
+            String title = i < 1_200 ? "鹭岛第" + i + "处" : i < 1_300 ? "鸥岛第" + i + "处" : "第" + i + "处";
+            String body = i < 1_300 ? "照常办理。" : i < 1_800 ? "有鹭也有鸥。" : "";
+            documents.add(SearchDocument.of(new DocumentKey("faq", 1_000 + i), title, "/library/faq/" + i, body));
+        }
+        index.load(documents);
+        index.apply(List.of(), List.of(), 42);
+        assertThat(index.search(query("鹭")).total()).isEqualTo(1_200);
+        assertThat(index.search(query("鸥")).total()).isEqualTo(600);
+        assertThat(index.search(query("鹭")).hits()).allMatch(hit -> hit.title().contains("鹭"));
+    }
+
     @Test
     void aKeywordCountsAllThatHoldItInEveryFacet() {
         List<SearchDocument> documents = new ArrayList<>();

@@ -169,8 +169,8 @@ public final class LuceneSearchIndex implements SearchIndex {
         return new IndexWriterConfig(new KeywordAnalyzer())
                 .setSimilarity(new BM25Similarity(0.5f, 0.8f))
                 .setRAMBufferSizeMB(64)
-                .setMaxFullFlushMergeWaitMillis(
-                        0) // A change is shown before small segments are put together, not after.
+                // A change is shown before small segments are put together, not after.
+                .setMaxFullFlushMergeWaitMillis(0)
                 .setIndexDeletionPolicy(new SnapshotDeletionPolicy(new KeepOnlyLastCommitDeletionPolicy()))
                 .setCommitOnClose(false);
     }

@@ -112,6 +112,10 @@ final class Ranking {
     private final QueryPlan plan;
     private final SearchQuery query;
     private final Deadline deadline;
+    /** A character was looked for in titles alone; {@code everywhere} forbids it. */
+    private boolean titlesOnly;
+
+    private boolean everywhere;
     private final List<Closeness> closeness = new ArrayList<>();
     private final List<List<String>> wordCodes = new ArrayList<>();
 
@@ -163,6 +167,10 @@ final class Ranking {
     private long holding(Visibility.View view, FacetCounter counter, Map<Integer, Candidate> into) throws IOException {
         Gathering gathering = new Gathering(counter);
         run(holding(true), ScoreMode.COMPLETE_NO_SCORES, gathering, view);
+        if (gathering.count == 0 && titlesOnly) {
+            everywhere = true;
+            run(holding(true), ScoreMode.COMPLETE_NO_SCORES, gathering, view);
+        }
         if (gathering.count > 0) {
             for (ScoreDoc hit : top(holding(false), gathering)) {
                 Candidate candidate = new Candidate(hit.doc, hit.score);
@@ -225,11 +233,15 @@ final class Ranking {
         return new TermQuery(new Term(IndexFields.CODES, Analysis.codes(character)));
     }
 
-    /** In a large index a character of many titles is looked for nowhere else: below them it stands nearly everywhere. */
+    /**
+     * In a large index a character of many titles is looked for nowhere else, since below them it stands nearly
+     * everywhere, unless the viewer sees none of those titles.
+     */
     private Query holdingCharacter(String character) throws IOException {
         Term title = new Term(IndexFields.CODES, Analysis.codes(character));
         IndexReader reader = searcher.getIndexReader();
-        if (reader.maxDoc() >= LARGE && reader.docFreq(title) >= MANY_TITLES) {
+        if (!everywhere && reader.maxDoc() >= LARGE && reader.docFreq(title) >= MANY_TITLES) {
+            titlesOnly = true;
             return new TermQuery(title);
         }
         return new BooleanQuery.Builder()

@@ -299,13 +299,28 @@ class LuceneSearchIndexTest {
         for (int i = 0; i < 20_000; i++) {
             String title = i < 1_200 ? "鹭岛第" + i + "处" : i < 1_300 ? "鸥岛第" + i + "处" : "第" + i + "处";
             String body = i < 1_300 ? "照常办理。" : i < 1_800 ? "有鹭也有鸥。" : "";
-            documents.add(SearchDocument.of(new DocumentKey("faq", 1_000 + i), title, "/library/faq/" + i, body));
+            documents.add(SearchDocument.of(new DocumentKey("faq", 1_000 + i), title, "/library/faq/" + i, body)
+                    .withFacets(Map.of(Facet.SCENE, List.of(i < 1_300 ? "账单与资费" : "内部操作"))));
         }
         index.load(documents);
         index.apply(List.of(), List.of(), 42);
         assertThat(index.search(query("鹭")).total()).isEqualTo(1_200);
         assertThat(index.search(query("鸥")).total()).isEqualTo(600);
         assertThat(index.search(query("鹭")).hits()).allMatch(hit -> hit.title().contains("鹭"));
+        SearchQuery elsewhere = new SearchQuery(
+                "鹭",
+                Map.of(Facet.SCENE, List.of("内部操作")),
+                GUEST,
+                0,
+                10,
+                TODAY,
+                List.of(),
+                query("鹭").synonyms(),
+                true,
+                Duration.ofMinutes(1));
+        assertThat(index.search(elsewhere).total())
+                .as("where no title of those is seen")
+                .isEqualTo(500);
     }
 
     @Test

@@ -18,7 +18,7 @@ final class Closeness {
     private static final double LENGTH_PART = 0.8;
 
     /** So many times as long as the query, or as a usual one, a wording may be; what is beyond counts less against it. */
-    private static final double FAIR_LENGTH = 2;
+    private static final double FAIR_LENGTH = 1.5;
 
     private static final double BEYOND = 0.3;
 

@@ -27,7 +27,7 @@ final class Lexicon {
     private static final double RARITY_IN_WEIGHT = 0.3;
     private static final float LEAST_RARITY = 0.2f;
     /** A word of letters or a number, one code, says as much as a Chinese word of two characters. */
-    private static final float RARITY_OF_WORD = 2;
+    static final float RARITY_OF_WORD = 2;
 
     private final int documents;
     private final int[] pairs;

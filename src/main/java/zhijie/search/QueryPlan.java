@@ -265,7 +265,8 @@ final class QueryPlan {
             float weight = variant.weight == 1 ? 1f : (float) (0.7 * variant.weight);
             for (Analysis.Token token : Analysis.queryTokens(variant.text)) {
                 if (weighted.size() < MAX_TOKENS || weighted.containsKey(token.text())) {
-                    weighted.merge(token.text(), weight, Math::max);
+                    float says = Folding.isHan(token.text().charAt(0)) ? weight : Lexicon.RARITY_OF_WORD * weight;
+                    weighted.merge(token.text(), says, Math::max);
                 }
             }
         }

@@ -57,7 +57,10 @@ final class Ranking {
 
     private static final float BODY_WEIGHT = 0.7f;
     // Found on question sets; see the decision on Chinese retrieval.
-    private static final double CHOSEN_FOR_QUESTION = 0.08;
+    private static final double CHOSEN_FOR_QUESTION = 0.02;
+    /** What pairs count more where no wording is near: then the answer stands in a text. */
+    private static final double CHOSEN_IN_DOUBT = 0.2;
+
     private static final double CHOSEN_FOR_KEYWORD = 0.12;
     /** How much of the question the wordings hold together, where there are several. */
     private static final double WHOLE = 0.35;
@@ -363,6 +366,29 @@ final class Ranking {
 
     /** The second stage. Candidates come in the order of their documents. */
     private void weigh(List<Candidate> candidates) throws IOException {
+        LeafReaderContext leaf = null;
+        BinaryDocValues wordings = null;
+        BinaryDocValues answers = null;
+        for (Candidate c : candidates) {
+            if (leaf == null || c.doc >= leaf.docBase + leaf.reader().maxDoc()) {
+                leaf = leafOf(c.doc);
+                wordings = leaf.reader().getBinaryDocValues(IndexFields.WORDINGS);
+                answers = leaf.reader().getBinaryDocValues(IndexFields.ANSWER);
+            }
+            int local = c.doc - leaf.docBase;
+            if (wordings.advanceExact(local) && answers.advanceExact(local)) {
+                weigh(
+                        c,
+                        wordings.binaryValue().utf8ToString(),
+                        answers.binaryValue().utf8ToString());
+            }
+        }
+        addChosen(candidates, chosenWeight(candidates));
+        addWorth(candidates);
+    }
+
+    /** What the first stage thought of them, in relation to the best. */
+    private static void addChosen(List<Candidate> candidates, double weight) {
         float bestChosen = 1e-6f;
         float bestHolding = 1e-6f;
         for (Candidate c : candidates) {
@@ -372,33 +398,38 @@ final class Ranking {
                 bestChosen = Math.max(bestChosen, c.chosenScore);
             }
         }
-        double chosenWeight = plan.isKeyword() ? CHOSEN_FOR_KEYWORD : CHOSEN_FOR_QUESTION;
+        for (Candidate c : candidates) {
+            double chosen = weight * c.chosenScore / (c.exact ? bestHolding : bestChosen);
+            c.near += chosen;
+            c.score += chosen;
+        }
+    }
+
+    private double chosenWeight(List<Candidate> candidates) {
+        if (plan.isKeyword()) {
+            return CHOSEN_FOR_KEYWORD;
+        }
+        double nearest = candidates.stream().mapToDouble(c -> c.near).max().orElse(0);
+        return CHOSEN_FOR_QUESTION + CHOSEN_IN_DOUBT * Math.max(0, 1 - nearest);
+    }
+
+    /** How much there is to read in them and how fresh it is. */
+    private void addWorth(List<Candidate> candidates) throws IOException {
         LeafReaderContext leaf = null;
-        BinaryDocValues wordings = null;
-        BinaryDocValues answers = null;
         NumericDocValues by = null;
         NumericDocValues on = null;
         NumericDocValues substance = null;
         for (Candidate c : candidates) {
             if (leaf == null || c.doc >= leaf.docBase + leaf.reader().maxDoc()) {
                 leaf = leafOf(c.doc);
-                wordings = leaf.reader().getBinaryDocValues(IndexFields.WORDINGS);
-                answers = leaf.reader().getBinaryDocValues(IndexFields.ANSWER);
                 by = leaf.reader().getNumericDocValues(IndexFields.VERIFY_BY);
                 on = leaf.reader().getNumericDocValues(IndexFields.VERIFIED_ON);
                 substance = leaf.reader().getNumericDocValues(IndexFields.SUBSTANCE);
             }
             int local = c.doc - leaf.docBase;
-            if (wordings.advanceExact(local) && answers.advanceExact(local)) {
-                weigh(
-                        c,
-                        wordings.binaryValue().utf8ToString(),
-                        answers.binaryValue().utf8ToString());
-            }
-            double chosen = chosenWeight * c.chosenScore / (c.exact ? bestHolding : bestChosen);
             double worth = substance != null && substance.advanceExact(local) ? substance.longValue() / 100.0 : 1;
-            c.near = (c.near + chosen) * worth;
-            c.score = (c.score + chosen) * (c.exact ? Math.sqrt(worth) : worth);
+            c.near *= worth;
+            c.score *= c.exact ? Math.sqrt(worth) : worth;
             if (by.advanceExact(local) && on.advanceExact(local)) {
                 String freshness = Visibility.freshness(by.longValue(), on.longValue(), query.today());
                 c.expired = Facet.EXPIRED.equals(freshness);

@@ -71,6 +71,31 @@ class LuceneSearchIndexTest {
         return SearchQuery.of(text, GUEST, TODAY).within(Duration.ofMinutes(1));
     }
 
+    /** Where no title is near, what follows in order in a text says more than a title's scattered characters. */
+    @Test
+    void anAnswerInATextGoesBeforeATitleOfTheSameCharacters() {
+        List<SearchDocument> documents = new ArrayList<>();
+        List<String> others = List.of("什么是忙时", "什么时候排班", "服务水平是什么意思", "什么叫首次解决", "什么情况要升级", "单子用什么接收");
+        for (int i = 0; i < others.size(); i++) {
+            documents.add(text(30 + i, others.get(i), "先问清楚，再按流程办。"));
+        }
+        documents.add(text(40, "夜班的电话怎么接", "夜里来电先记下，早班再回。交接单的作用是让早班知道谁还在等。"));
+        index.apply(documents, List.of(), 42);
+        assertThat(index.search(query("那么交接单的作用是什么呢")).hits().get(0).key().id()).isEqualTo(40);
+    }
+
+    private static SearchDocument text(long id, String title, String body) {
+        return SearchDocument.of(new DocumentKey("lesson", id), title, "/lessons/" + id, body);
+    }
+
+    /** A word of letters is one token where a Chinese word of two characters is one or two. */
+    @Test
+    void aWordOfLettersChoosesAsMuchAsTwoPairs() {
+        Map<String, Float> tokens = QueryPlan.read("VIP客户来了", new Synonyms(List.of()), Lexicon.EMPTY, word -> 1)
+                .tokens(Lexicon.EMPTY, 1_000);
+        assertThat(tokens.get("vip")).isEqualTo(2 * tokens.get("客户"));
+    }
+
     /** Whoever asks in other words sees that they were understood; the title is not repeated in other words. */
     @ParameterizedTest
     @CsvSource({

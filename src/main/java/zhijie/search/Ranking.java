@@ -21,6 +21,7 @@ import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.BulkScorer;
 import org.apache.lucene.search.CollectionTerminatedException;
 import org.apache.lucene.search.Collector;
+import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.LeafCollector;
@@ -54,6 +55,8 @@ final class Ranking {
     private static final int LARGE = 20_000;
 
     private static final int MANY_TITLES = 1_000;
+    /** A frequent word stands in more than one document of so many. */
+    private static final int FREQUENT = 30;
 
     private static final float BODY_WEIGHT = 0.7f;
     // Found on question sets; see the decision on Chinese retrieval.
@@ -168,20 +171,67 @@ final class Ranking {
 
     /** Documents that hold every word of some variant as typed: counted all, the best kept. */
     private long holding(Visibility.View view, FacetCounter counter, Map<Integer, Candidate> into) throws IOException {
-        Gathering gathering = new Gathering(counter);
-        run(holding(true), ScoreMode.COMPLETE_NO_SCORES, gathering, view);
-        if (gathering.count == 0 && titlesOnly) {
+        Gathering gathering = gather(view);
+        if (gathering.count() == 0 && titlesOnly) {
             everywhere = true;
-            run(holding(true), ScoreMode.COMPLETE_NO_SCORES, gathering, view);
+            gathering = gather(view);
         }
-        if (gathering.count > 0) {
-            for (ScoreDoc hit : top(holding(false), gathering)) {
+        if (gathering.count() > 0) {
+            gathering.count(counter, searcher.getIndexReader().leaves());
+            ScoreDoc[] best = top(titlesHolding(plan.variants().get(0)), gathering);
+            if (best.length < CANDIDATES) {
+                best = top(holding(false), gathering);
+            }
+            for (ScoreDoc hit : best) {
                 Candidate candidate = new Candidate(hit.doc, hit.score);
                 candidate.exact = true;
                 into.put(hit.doc, candidate);
             }
         }
-        return gathering.count;
+        return gathering.count();
+    }
+
+    private Gathering gather(Visibility.View view) throws IOException {
+        List<Query> frequent = frequentWords();
+        if (frequent.isEmpty()) {
+            return gather(holding(true), view);
+        }
+        Gathering gathering = gather(frequent.get(0), view);
+        for (Query word : frequent.subList(1, frequent.size())) {
+            gathering = gather(word, gathering);
+        }
+        return gathering;
+    }
+
+    private Gathering gather(Query wanted, Visibility.Seen seen) throws IOException {
+        Gathering gathering = new Gathering();
+        run(wanted, ScoreMode.COMPLETE_NO_SCORES, gathering, seen);
+        return gathering;
+    }
+
+    /**
+     * Several words that all stand in many documents, none for any other query: it is quicker to gather one after the
+     * other, each within those that hold the words before it, than to advance all of them together.
+     */
+    private List<Query> frequentWords() throws IOException {
+        List<Query> queries = new ArrayList<>();
+        List<String> words = QueryPlan.words(plan.variants().get(0).text());
+        IndexReader reader = searcher.getIndexReader();
+        if (plan.variants().size() > 1 || words.size() < 2) {
+            return List.of();
+        }
+        for (String word : words) {
+            if (isCharacter(word)) {
+                continue;
+            }
+            for (Analysis.Token token : Analysis.queryTokens(word)) {
+                if (reader.docFreq(new Term(IndexFields.BODY, token.text())) < reader.maxDoc() / FREQUENT) {
+                    return List.of();
+                }
+            }
+            queries.add(holdingWord(word, true));
+        }
+        return queries;
     }
 
     /**
@@ -212,6 +262,17 @@ final class Ranking {
         return all.build();
     }
 
+    /** Documents whose wordings hold all words of a variant: where there are enough, no others need be looked at. */
+    private static Query titlesHolding(QueryPlan.Variant variant) {
+        BooleanQuery.Builder all = new BooleanQuery.Builder();
+        for (String word : QueryPlan.words(variant.text())) {
+            all.add(
+                    isCharacter(word) ? titled(word) : pairs(IndexFields.TITLE, Analysis.queryTokens(word), false),
+                    Occur.MUST);
+        }
+        return all.build();
+    }
+
     private void markTyped(List<Candidate> inOrder) throws IOException {
         Query typed = searcher.rewrite(holdingAll(plan.variants().get(0), true));
         Weight weight = searcher.createWeight(typed, ScoreMode.COMPLETE_NO_SCORES, 1);
@@ -232,8 +293,9 @@ final class Ranking {
         return word.length() == 1 && Folding.isHan(word.charAt(0));
     }
 
+    /** Every such title is as good as another, so that a search for the best may stop early. */
     private static Query titled(String character) {
-        return new TermQuery(new Term(IndexFields.CODES, Analysis.codes(character)));
+        return new ConstantScoreQuery(new TermQuery(new Term(IndexFields.CODES, Analysis.codes(character))));
     }
 
     /**
@@ -245,7 +307,7 @@ final class Ranking {
         IndexReader reader = searcher.getIndexReader();
         if (!everywhere && reader.maxDoc() >= LARGE && reader.docFreq(title) >= MANY_TITLES) {
             titlesOnly = true;
-            return new TermQuery(title);
+            return titled(character);
         }
         return new BooleanQuery.Builder()
                 .add(titled(character), Occur.SHOULD)
@@ -517,15 +579,9 @@ final class Ranking {
         return open;
     }
 
-    /** Counts all documents of a query. Without scores: the best are chosen by a pass that may skip most. */
+    /** All documents of a query. Without scores: the best are chosen by a pass that may skip most. */
     private static final class Gathering implements Collector, Visibility.Seen {
-        private final FacetCounter facets;
         private final Map<Integer, FixedBitSet> found = new HashMap<>();
-        private long count;
-
-        Gathering(FacetCounter facets) {
-            this.facets = facets;
-        }
 
         @Override
         public LeafCollector getLeafCollector(LeafReaderContext leaf) {
@@ -541,14 +597,20 @@ final class Ranking {
                 public void collect(int doc) {
                     here.set(doc);
                 }
-
-                @Override
-                public void finish() throws IOException {
-                    count += here.cardinality();
-                    facets.enter(leaf);
-                    facets.countAll(here);
-                }
             };
+        }
+
+        long count() {
+            return found.values().stream().mapToLong(FixedBitSet::cardinality).sum();
+        }
+
+        void count(FacetCounter facets, List<LeafReaderContext> leaves) throws IOException {
+            for (LeafReaderContext leaf : leaves) {
+                if (found.containsKey(leaf.ord)) {
+                    facets.enter(leaf);
+                    facets.countAll(found.get(leaf.ord));
+                }
+            }
         }
 
         @Override

@@ -317,6 +317,40 @@ class LuceneSearchIndexTest {
                 .isEqualTo(all.total());
     }
 
+    /** Words that stand nearly everywhere are gathered one by one; what comes out holds all of them as typed. */
+    @Test
+    void severalFrequentWordsCountWhatHoldsAllOfThem() {
+        List<SearchDocument> documents = new ArrayList<>();
+        for (int i = 0; i < 400; i++) {
+            String title = i < 250 ? "白鹭岛第" + i + "处怎么走" : "第" + i + "处怎么走";
+            String body = i % 2 == 0 ? "渡船照常开行，到白鹭岛靠岸。" : "渡过一条船，白日见鹭，近岛。";
+            documents.add(text(1_000 + i, title, body));
+        }
+        index.apply(documents, List.of(), 42);
+        SearchResult result = index.search(query("白鹭岛 渡船"));
+        assertThat(result.total()).isEqualTo(200);
+        assertThat(result.hits())
+                .allMatch(hit -> hit.title().contains("白鹭岛") && hit.key().id() % 2 == 0);
+        assertThat(result.facets().get(Facet.TYPE)).containsExactly(new SearchResult.Count("lesson", 200));
+    }
+
+    /** The best are taken from the titles then; what holds it in its text is still counted. */
+    @Test
+    void aWordOfManyTitlesFindsTheNearestTitleAndCountsTheTexts() {
+        List<SearchDocument> documents = new ArrayList<>();
+        for (int i = 0; i < 400; i++) {
+            boolean titled = i % 4 != 0;
+            documents.add(text(1_000 + i, titled ? "白鹭岛的第" + i + "处码头" : "第" + i + "处", titled ? "照常。" : "见白鹭岛一页。"));
+        }
+        documents.add(text(2_000, "白鹭岛", "总览。"));
+        index.apply(documents, List.of(), 42);
+        SearchResult result = index.search(query("白鹭岛"));
+        assertThat(result.total()).isEqualTo(401);
+        assertThat(result.hits().get(0).key().id()).isEqualTo(2_000);
+        assertThat(result.hits()).allMatch(hit -> hit.title().contains("白鹭岛"));
+        assertThat(result.facets().get(Facet.TYPE)).containsExactly(new SearchResult.Count("lesson", 401));
+    }
+
     /** Where a thousand titles hold a character, what holds it only below them is not asked for. */
     @Test
     void aCharacterOfManyTitlesIsLookedForInTitlesOnceTheIndexIsLarge() {

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.index.BinaryDocValues;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.ReaderUtil;
@@ -21,13 +20,9 @@ import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.BulkScorer;
 import org.apache.lucene.search.CollectionTerminatedException;
 import org.apache.lucene.search.Collector;
-import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.LeafCollector;
-import org.apache.lucene.search.MultiTermQuery;
-import org.apache.lucene.search.PhraseQuery;
-import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreDoc;
@@ -52,11 +47,7 @@ final class Ranking {
     private static final int FEW = 20;
 
     /** From so many documents on speed decides which pairs are looked up below the titles. */
-    private static final int LARGE = 20_000;
-
-    private static final int MANY_TITLES = 1_000;
-    /** A frequent word stands in more than one document of so many. */
-    private static final int FREQUENT = 30;
+    static final int LARGE = 20_000;
 
     private static final float BODY_WEIGHT = 0.7f;
     // Found on question sets; see the decision on Chinese retrieval.
@@ -118,10 +109,7 @@ final class Ranking {
     private final QueryPlan plan;
     private final SearchQuery query;
     private final Deadline deadline;
-    /** A character was looked for in titles alone; {@code everywhere} forbids it. */
-    private boolean titlesOnly;
-
-    private boolean everywhere;
+    private final Holding holding;
     private final List<Closeness> closeness = new ArrayList<>();
     private final List<List<String>> wordCodes = new ArrayList<>();
 
@@ -131,6 +119,7 @@ final class Ranking {
         this.plan = plan;
         this.query = query;
         this.deadline = deadline;
+        this.holding = new Holding(plan, searcher.getIndexReader());
         for (QueryPlan.Variant variant : plan.variants()) {
             closeness.add(new Closeness(variant.codes(), lexicon));
             wordCodes.add(QueryPlan.words(variant.text()).stream()
@@ -172,15 +161,14 @@ final class Ranking {
     /** Documents that hold every word of some variant as typed: counted all, the best kept. */
     private long holding(Visibility.View view, FacetCounter counter, Map<Integer, Candidate> into) throws IOException {
         Gathering gathering = gather(view);
-        if (gathering.count() == 0 && titlesOnly) {
-            everywhere = true;
+        if (gathering.count() == 0 && holding.includeTexts()) {
             gathering = gather(view);
         }
         if (gathering.count() > 0) {
             gathering.count(counter, searcher.getIndexReader().leaves());
-            ScoreDoc[] best = top(titlesHolding(plan.variants().get(0)), gathering);
+            ScoreDoc[] best = top(holding.titles(), gathering);
             if (best.length < CANDIDATES) {
-                best = top(holding(false), gathering);
+                best = top(holding.any(false), gathering);
             }
             for (ScoreDoc hit : best) {
                 Candidate candidate = new Candidate(hit.doc, hit.score);
@@ -192,9 +180,9 @@ final class Ranking {
     }
 
     private Gathering gather(Visibility.View view) throws IOException {
-        List<Query> frequent = frequentWords();
+        List<Query> frequent = holding.frequentWords();
         if (frequent.isEmpty()) {
-            return gather(holding(true), view);
+            return gather(holding.any(true), view);
         }
         Gathering gathering = gather(frequent.get(0), view);
         for (Query word : frequent.subList(1, frequent.size())) {
@@ -209,72 +197,8 @@ final class Ranking {
         return gathering;
     }
 
-    /**
-     * Several words that all stand in many documents, none for any other query: it is quicker to gather one after the
-     * other, each within those that hold the words before it, than to advance all of them together.
-     */
-    private List<Query> frequentWords() throws IOException {
-        List<Query> queries = new ArrayList<>();
-        List<String> words = QueryPlan.words(plan.variants().get(0).text());
-        IndexReader reader = searcher.getIndexReader();
-        if (plan.variants().size() > 1 || words.size() < 2) {
-            return List.of();
-        }
-        for (String word : words) {
-            if (isCharacter(word)) {
-                continue;
-            }
-            for (Analysis.Token token : Analysis.queryTokens(word)) {
-                if (reader.docFreq(new Term(IndexFields.BODY, token.text())) < reader.maxDoc() / FREQUENT) {
-                    return List.of();
-                }
-            }
-            queries.add(holdingWord(word, true));
-        }
-        return queries;
-    }
-
-    /**
-     * Documents that hold all words of a variant. A single character beside longer words is no word by itself: it counts
-     * where it stands in a title, and is not asked for.
-     *
-     * @param inOrder whether the pairs of a word have to follow each other, which costs reading their positions
-     */
-    private Query holding(boolean inOrder) throws IOException {
-        BooleanQuery.Builder any = new BooleanQuery.Builder();
-        for (QueryPlan.Variant variant : plan.variants()) {
-            any.add(new BoostQuery(holdingAll(variant, inOrder), (float) variant.weight()), Occur.SHOULD);
-        }
-        return any.build();
-    }
-
-    private Query holdingAll(QueryPlan.Variant variant, boolean inOrder) throws IOException {
-        List<String> words = QueryPlan.words(variant.text());
-        boolean longer = words.stream().anyMatch(word -> !isCharacter(word));
-        BooleanQuery.Builder all = new BooleanQuery.Builder();
-        for (String word : words) {
-            if (isCharacter(word)) {
-                all.add(longer ? titled(word) : holdingCharacter(word), longer ? Occur.SHOULD : Occur.MUST);
-            } else {
-                all.add(holdingWord(word, inOrder), Occur.MUST);
-            }
-        }
-        return all.build();
-    }
-
-    /** Documents whose wordings hold all words of a variant: where there are enough, no others need be looked at. */
-    private static Query titlesHolding(QueryPlan.Variant variant) {
-        BooleanQuery.Builder all = new BooleanQuery.Builder();
-        for (String word : QueryPlan.words(variant.text())) {
-            all.add(
-                    isCharacter(word) ? titled(word) : pairs(IndexFields.TITLE, Analysis.queryTokens(word), false),
-                    Occur.MUST);
-        }
-        return all.build();
-    }
-
     private void markTyped(List<Candidate> inOrder) throws IOException {
-        Query typed = searcher.rewrite(holdingAll(plan.variants().get(0), true));
+        Query typed = searcher.rewrite(holding.typed());
         Weight weight = searcher.createWeight(typed, ScoreMode.COMPLETE_NO_SCORES, 1);
         LeafReaderContext leaf = null;
         DocIdSetIterator holding = null;
@@ -287,63 +211,6 @@ final class Ranking {
             int local = c.doc - leaf.docBase;
             c.typed = (holding.docID() < local ? holding.advance(local) : holding.docID()) == local;
         }
-    }
-
-    private static boolean isCharacter(String word) {
-        return word.length() == 1 && Folding.isHan(word.charAt(0));
-    }
-
-    /** Every such title is as good as another, so that a search for the best may stop early. */
-    private static Query titled(String character) {
-        return new ConstantScoreQuery(new TermQuery(new Term(IndexFields.CODES, Analysis.codes(character))));
-    }
-
-    /**
-     * In a large index a character of many titles is looked for nowhere else, since below them it stands nearly
-     * everywhere, unless the viewer sees none of those titles.
-     */
-    private Query holdingCharacter(String character) throws IOException {
-        Term title = new Term(IndexFields.CODES, Analysis.codes(character));
-        IndexReader reader = searcher.getIndexReader();
-        if (!everywhere && reader.maxDoc() >= LARGE && reader.docFreq(title) >= MANY_TITLES) {
-            titlesOnly = true;
-            return titled(character);
-        }
-        return new BooleanQuery.Builder()
-                .add(titled(character), Occur.SHOULD)
-                .add(
-                        new PrefixQuery(new Term(IndexFields.BODY, character), MultiTermQuery.CONSTANT_SCORE_REWRITE),
-                        Occur.SHOULD)
-                .build();
-    }
-
-    private static Query holdingWord(String word, boolean inOrder) {
-        List<Analysis.Token> tokens = Analysis.queryTokens(word);
-        return new BooleanQuery.Builder()
-                .add(new BoostQuery(pairs(IndexFields.TITLE, tokens, inOrder), 4), Occur.SHOULD)
-                .add(pairs(IndexFields.BODY, tokens, inOrder), Occur.SHOULD)
-                .build();
-    }
-
-    private static Query pairs(String field, List<Analysis.Token> tokens, boolean inOrder) {
-        List<Analysis.Token> plain = new ArrayList<>();
-        for (Analysis.Token token : tokens) {
-            boolean stacked = !plain.isEmpty() && plain.get(plain.size() - 1).position() == token.position();
-            if (!token.text().startsWith("#") && !stacked) {
-                plain.add(token);
-            }
-        }
-        if (plain.size() == 1) {
-            return new TermQuery(new Term(field, plain.get(0).text()));
-        }
-        PhraseQuery.Builder phrase = new PhraseQuery.Builder();
-        BooleanQuery.Builder all = new BooleanQuery.Builder();
-        for (Analysis.Token token : plain) {
-            Term term = new Term(field, token.text());
-            phrase.add(term, token.position() - plain.get(0).position());
-            all.add(new TermQuery(term), Occur.MUST);
-        }
-        return inOrder ? phrase.build() : all.build();
     }
 
     /** The first stage: pairs of all variants, the rarer the more. */

@@ -32,6 +32,7 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopScoreDocCollector;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.search.Weight;
+import org.apache.lucene.util.BitSetIterator;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.FixedBitSet;
 
@@ -166,17 +167,34 @@ final class Ranking {
         }
         if (gathering.count() > 0) {
             gathering.count(counter, searcher.getIndexReader().leaves());
-            ScoreDoc[] best = top(holding.titles(), gathering);
-            if (best.length < CANDIDATES) {
-                best = top(holding.any(false), gathering);
-            }
-            for (ScoreDoc hit : best) {
-                Candidate candidate = new Candidate(hit.doc, hit.score);
-                candidate.exact = true;
-                into.put(hit.doc, candidate);
+            keep(best(gathering), into);
+            if (into.size() == CANDIDATES && anyExpired(into.keySet())) {
+                keep(best(gathering.within(view.validOnly())), into);
             }
         }
         return gathering.count();
+    }
+
+    private ScoreDoc[] best(Visibility.Seen gathered) throws IOException {
+        ScoreDoc[] titles = top(holding.titles(), gathered);
+        return titles.length < CANDIDATES ? top(holding.any(false), gathered) : titles;
+    }
+
+    private static void keep(ScoreDoc[] hits, Map<Integer, Candidate> into) {
+        for (ScoreDoc hit : hits) {
+            Candidate candidate = new Candidate(hit.doc, hit.score);
+            candidate.exact = true;
+            into.putIfAbsent(hit.doc, candidate);
+        }
+    }
+
+    private boolean anyExpired(Collection<Integer> docs) throws IOException {
+        for (int doc : docs) {
+            if (isExpired(doc)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Gathering gather(Visibility.View view) throws IOException {
@@ -484,6 +502,21 @@ final class Ranking {
         public Bits in(LeafReaderContext leaf) {
             Bits here = found.get(leaf.ord);
             return here == null ? new Bits.MatchNoBits(leaf.reader().maxDoc()) : here;
+        }
+
+        /** Those of them that the other sees as well. */
+        Visibility.Seen within(Visibility.Seen other) {
+            return leaf -> {
+                FixedBitSet both = new FixedBitSet(leaf.reader().maxDoc());
+                Bits seen = other.in(leaf);
+                BitSetIterator each = new BitSetIterator(found.getOrDefault(leaf.ord, both), 0);
+                for (int doc = each.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = each.nextDoc()) {
+                    if (seen == null || seen.get(doc)) {
+                        both.set(doc);
+                    }
+                }
+                return both;
+            };
         }
 
         @Override

@@ -351,6 +351,22 @@ class LuceneSearchIndexTest {
         assertThat(result.facets().get(Facet.TYPE)).containsExactly(new SearchResult.Count("lesson", 401));
     }
 
+    /** Two hundred are weighed; expired ones must not take all the places. */
+    @Test
+    void manyExpiredTitlesLeaveRoomForTheValidOnes() {
+        List<SearchDocument> documents = new ArrayList<>();
+        for (int i = 0; i < 300; i++) {
+            documents.add(
+                    text(1_000 + i, "白鹭岛" + i, "停航。").withVerification(TODAY.minusDays(400), TODAY.minusDays(10)));
+        }
+        documents.add(text(2_000, "去白鹭岛的渡船在哪个码头上、几点开，遇到大风天怎么改签", "照常。")
+                .withVerification(TODAY.minusDays(10), TODAY.plusDays(80)));
+        index.apply(documents, List.of(), 42);
+        SearchResult result = index.search(query("白鹭岛"));
+        assertThat(result.total()).isEqualTo(301);
+        assertThat(result.hits().get(0).key().id()).isEqualTo(2_000);
+    }
+
     /** Where a thousand titles hold a character, what holds it only below them is not asked for. */
     @Test
     void aCharacterOfManyTitlesIsLookedForInTitlesOnceTheIndexIsLarge() {

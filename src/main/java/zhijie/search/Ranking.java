@@ -90,6 +90,9 @@ final class Ranking {
         boolean typed;
 
         boolean expired;
+        boolean fresh;
+        /** How much there is to read in it, 1 for a usual amount. */
+        double worth = 1;
         /** Closeness alone, without what an exact match adds. */
         double near;
 
@@ -316,11 +319,17 @@ final class Ranking {
         LeafReaderContext leaf = null;
         BinaryDocValues wordings = null;
         BinaryDocValues answers = null;
+        NumericDocValues by = null;
+        NumericDocValues on = null;
+        NumericDocValues substance = null;
         for (Candidate c : candidates) {
             if (leaf == null || c.doc >= leaf.docBase + leaf.reader().maxDoc()) {
                 leaf = leafOf(c.doc);
                 wordings = leaf.reader().getBinaryDocValues(IndexFields.WORDINGS);
                 answers = leaf.reader().getBinaryDocValues(IndexFields.ANSWER);
+                by = leaf.reader().getNumericDocValues(IndexFields.VERIFY_BY);
+                on = leaf.reader().getNumericDocValues(IndexFields.VERIFIED_ON);
+                substance = leaf.reader().getNumericDocValues(IndexFields.SUBSTANCE);
             }
             int local = c.doc - leaf.docBase;
             if (wordings.advanceExact(local) && answers.advanceExact(local)) {
@@ -329,59 +338,38 @@ final class Ranking {
                         wordings.binaryValue().utf8ToString(),
                         answers.binaryValue().utf8ToString());
             }
+            if (substance != null && substance.advanceExact(local)) {
+                c.worth = substance.longValue() / 100.0;
+            }
+            if (by.advanceExact(local) && on.advanceExact(local)) {
+                String freshness = Visibility.freshness(by.longValue(), on.longValue(), query.today());
+                c.expired = Facet.EXPIRED.equals(freshness);
+                c.fresh = Facet.FRESH.equals(freshness);
+            }
         }
-        addChosen(candidates, chosenWeight(candidates));
-        addWorth(candidates);
+        addChosen(candidates);
     }
 
-    /** What the first stage thought of them, in relation to the best. */
-    private static void addChosen(List<Candidate> candidates, double weight) {
+    /** Adds what the first stage thought of them, in relation to the best; then what they are worth. */
+    private void addChosen(List<Candidate> candidates) {
         float bestChosen = 1e-6f;
         float bestHolding = 1e-6f;
+        double nearest = 0;
         for (Candidate c : candidates) {
+            nearest = Math.max(nearest, c.near);
             if (c.exact) {
                 bestHolding = Math.max(bestHolding, c.chosenScore);
             } else {
                 bestChosen = Math.max(bestChosen, c.chosenScore);
             }
         }
+        double weight = plan.isKeyword()
+                ? CHOSEN_FOR_KEYWORD
+                : CHOSEN_FOR_QUESTION + CHOSEN_IN_DOUBT * Math.max(0, 1 - nearest);
         for (Candidate c : candidates) {
             double chosen = weight * c.chosenScore / (c.exact ? bestHolding : bestChosen);
-            c.near += chosen;
-            c.score += chosen;
-        }
-    }
-
-    private double chosenWeight(List<Candidate> candidates) {
-        if (plan.isKeyword()) {
-            return CHOSEN_FOR_KEYWORD;
-        }
-        double nearest = candidates.stream().mapToDouble(c -> c.near).max().orElse(0);
-        return CHOSEN_FOR_QUESTION + CHOSEN_IN_DOUBT * Math.max(0, 1 - nearest);
-    }
-
-    /** How much there is to read in them and how fresh it is. */
-    private void addWorth(List<Candidate> candidates) throws IOException {
-        LeafReaderContext leaf = null;
-        NumericDocValues by = null;
-        NumericDocValues on = null;
-        NumericDocValues substance = null;
-        for (Candidate c : candidates) {
-            if (leaf == null || c.doc >= leaf.docBase + leaf.reader().maxDoc()) {
-                leaf = leafOf(c.doc);
-                by = leaf.reader().getNumericDocValues(IndexFields.VERIFY_BY);
-                on = leaf.reader().getNumericDocValues(IndexFields.VERIFIED_ON);
-                substance = leaf.reader().getNumericDocValues(IndexFields.SUBSTANCE);
-            }
-            int local = c.doc - leaf.docBase;
-            double worth = substance != null && substance.advanceExact(local) ? substance.longValue() / 100.0 : 1;
-            c.near *= worth;
-            c.score *= c.exact ? Math.sqrt(worth) : worth;
-            if (by.advanceExact(local) && on.advanceExact(local)) {
-                String freshness = Visibility.freshness(by.longValue(), on.longValue(), query.today());
-                c.expired = Facet.EXPIRED.equals(freshness);
-                c.score *= Facet.FRESH.equals(freshness) ? 1.01 : 1;
-            }
+            c.near = (c.near + chosen) * c.worth;
+            c.score = (c.score + chosen) * (c.exact ? Math.sqrt(c.worth) : c.worth) * (c.fresh ? 1.01 : 1);
         }
     }
 
